@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "csm/finding/reporter.hpp"
+#include "csm/model/table.hpp"
+
+#include <string>
+#include <vector>
+
+namespace csm::model {
+
+/// Turns nodes into values, and says where a node is not what it should be.
+class Reader {
+ public:
+  Reader(Reporter& reporter, bool complete) : reporter_(reporter), complete_(complete) {}
+
+  /// Reads the entries of a map by a table's rows into the thing that the rows know. `at` is where
+  /// a missing key is reported, `name` what the thing is called in messages.
+  void block(const Table& table, yaml::Node map, Span at, std::string_view name, void* thing);
+
+  void wrong_type(yaml::Node value, const Type& type);
+  void unknown_value(Span span, std::string_view seen, std::string_view kind,
+                     std::span<const Word> words);
+  void out_of_range(Span span, std::string message, std::string help);
+  void missing_key(Span at, std::string message, std::string help);
+  void empty_list(Span span, std::string_view what, const Type& type);
+  void id(yaml::Node key);
+  void report(Finding finding) { reporter_.add(std::move(finding)); }
+  bool wants(std::string_view rule) const { return reporter_.wants(rule); }
+
+  /// False after a syntax error: what is missing may only come after it.
+  bool complete() const { return complete_; }
+
+ private:
+  void unknown_key(const Table& table, yaml::Node key, std::string_view name);
+  void missing_keys(const Table& table, yaml::Node map, Span at, std::string_view name);
+
+  Reporter& reporter_;
+  bool complete_;
+};
+
+/// A plain decimal number: digits with at most one point, and a sign.
+bool parse_number(std::string_view text, double& number);
+
+// Each puts into `out` what the node says, or reports and leaves it as it is.
+void read_value(Reader& reader, yaml::Node node, const Type& type, Located<std::string_view>& out);
+void read_value(Reader& reader, yaml::Node node, const Type& type, Located<bool>& out);
+void read_value(Reader& reader, yaml::Node node, const Type& type, Located<double>& out);
+void read_value(Reader& reader, yaml::Node node, const Type& type, Located<Share>& out);
+void read_value(Reader& reader, yaml::Node node, const Type& type, Located<Money>& out);
+void read_value(Reader& reader, yaml::Node node, const Type& type, Located<Days>& out);
+void read_value(Reader& reader, yaml::Node node, const Type& type, Located<Date>& out);
+void read_value(Reader& reader, yaml::Node node, const Type& type, Located<Rank>& out);
+void read_value(Reader& reader, yaml::Node node, const Type& type, Located<FormatVersion>& out);
+void read_value(Reader& reader, yaml::Node node, const Type& type, Rating& out);
+void read_value(Reader& reader, yaml::Node node, const Type& type, Strength& out);
+void read_value(Reader& reader, yaml::Node node, const Type& type, std::vector<Raise>& out);
+void read_value(Reader& reader, yaml::Node node, const Type& type, Reference& out);
+/// The place of the word in `type.words`, or -1.
+int read_choice(Reader& reader, yaml::Node node, const Type& type);
+
+}  // namespace csm::model
