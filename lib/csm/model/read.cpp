@@ -39,7 +39,7 @@ Span key_span(yaml::Node root, std::string_view name) {
 
 }  // namespace
 
-Model read(const yaml::Tree& tree, const Source&, Reporter& reporter) {
+Model read(const yaml::Tree& tree, Reporter& reporter) {
   Model model;
   const yaml::Node root = tree.root();
   Reader reader(reporter, tree.complete());

@@ -9,6 +9,6 @@ namespace csm::model {
 
 /// Reads a strategy from a parsed file. All that is wrong goes to the reporter; the model holds
 /// what could be read. Texts of the model are views into the tree and its source.
-Model read(const yaml::Tree& tree, const Source& source, Reporter& reporter);
+Model read(const yaml::Tree& tree, Reporter& reporter);
 
 }  // namespace csm::model

@@ -252,11 +252,11 @@ void suggest(Finding& finding, std::string_view seen, std::vector<std::string_vi
 
 }  // namespace
 
-void Reader::unknown_value(Span span, std::string_view seen, std::string_view kind,
+void Reader::unknown_value(Span span, std::string_view seen, std::string_view key,
                            std::span<const Word> all) {
   Finding finding{.rule = "unknown-value",
                   .span = span,
-                  .message = fmt::format("unknown {} `{}`", kind, seen),
+                  .message = fmt::format("unknown value `{}` of `{}`", seen, key),
                   .help = {},
                   .labels = {},
                   .fix = {}};
@@ -476,11 +476,11 @@ void read_value(Reader& reader, yaml::Node node, const Type& type, Reference& ou
   if (scalar_or_report(reader, node, type)) out = {node.text(), node.span(), -1};
 }
 
-int read_choice(Reader& reader, yaml::Node node, const Type& type) {
+int read_choice(Reader& reader, yaml::Node key, yaml::Node node, const Type& type) {
   if (!scalar_or_report(reader, node, type)) return -1;
   const auto found = std::ranges::find(type.words, node.text(), &Word::word);
   if (found != type.words.end()) return static_cast<int>(found - type.words.begin());
-  reader.unknown_value(node.span(), node.text(), "value", type.words);
+  reader.unknown_value(node.span(), node.text(), key.text(), type.words);
   return -1;
 }
 

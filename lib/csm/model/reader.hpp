@@ -19,7 +19,7 @@ class Reader {
   void block(const Table& table, yaml::Node map, Span at, std::string_view name, void* thing);
 
   void wrong_type(yaml::Node value, const Type& type);
-  void unknown_value(Span span, std::string_view seen, std::string_view kind,
+  void unknown_value(Span span, std::string_view seen, std::string_view key,
                      std::span<const Word> words);
   void out_of_range(Span span, std::string message, std::string help);
   void missing_key(Span at, std::string message, std::string help);
@@ -57,6 +57,6 @@ void read_value(Reader& reader, yaml::Node node, const Type& type, Strength& out
 void read_value(Reader& reader, yaml::Node node, const Type& type, std::vector<Raise>& out);
 void read_value(Reader& reader, yaml::Node node, const Type& type, Reference& out);
 /// The place of the word in `type.words`, or -1.
-int read_choice(Reader& reader, yaml::Node node, const Type& type);
+int read_choice(Reader& reader, yaml::Node key, yaml::Node node, const Type& type);
 
 }  // namespace csm::model

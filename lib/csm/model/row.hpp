@@ -50,8 +50,8 @@ template <class Enum>
   requires std::is_enum_v<Enum>
 struct Slot<Located<Enum>> {
   static constexpr Type type{.shape = Shape::choice, .words = words<Enum>};
-  static void read(Reader& reader, yaml::Node, yaml::Node value, Located<Enum>& out) {
-    const int found = read_choice(reader, value, type);
+  static void read(Reader& reader, yaml::Node key, yaml::Node value, Located<Enum>& out) {
+    const int found = read_choice(reader, key, value, type);
     if (found >= 0) out = {static_cast<Enum>(found), value.span(), true};
   }
 };
@@ -61,11 +61,13 @@ template <class Read>
 void each_item(Reader& reader, yaml::Node value, const Type& type, Read read) {
   if (value.is_map()) return reader.wrong_type(value, type);
   if (!value.is_sequence()) return read(value);
+  Type item_type = type;
+  item_type.list = false;
   for (yaml::Node item = value.first(); item; item = item.next()) {
     if (item.is_scalar()) {
       read(item);
     } else {
-      reader.wrong_type(item, type);
+      reader.wrong_type(item, item_type);
     }
   }
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "csm/finding/reporter.hpp"
-#include "csm/model/model.hpp"
+#include "csm/model/document.hpp"
 #include "csm/score/outcome.hpp"
 
 #include <span>
@@ -35,7 +35,7 @@ inline constexpr std::span<const Word> words<Section> = section_words;
 /// What a rule may know.
 struct Context {
   const Model& model;
-  const Source& source;
+  const Document& document;
   const score::Inputs<double>& inputs;    ///< middle values, indices as in the model
   const score::Outcome<double>& outcome;  ///< the scores from middle values
   score::Assumptions assumptions;
@@ -52,8 +52,11 @@ struct Rule {
   std::string_view remedy;   ///< what to do
   std::string_view bad;      ///< a whole file in which it is found
   std::string_view good;     ///< the same file, mended
-  /// Looks for it in a file that could be read; null where the reader itself finds it.
+  /// Looks for it; null where the reader itself finds it. A model that was read with errors lacks
+  /// what could not be read.
   void (*check)(const Context& context, Reporter& reporter) = nullptr;
+  /// Looks only at files without errors of reading: what it finds rests on the scores.
+  bool needs_scores = false;
 };
 
 /// Every rule, by section, then as catalogue.def lists them.

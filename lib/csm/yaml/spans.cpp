@@ -110,4 +110,21 @@ std::uint32_t column_of(std::string_view text, std::uint32_t at) {
   return found == std::string_view::npos ? at : at - static_cast<std::uint32_t>(found) - 1;
 }
 
+Lead lead_of(std::string_view text, std::uint32_t at) {
+  std::uint32_t begin = at;
+  while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
+  if (begin > 0 && !is_break(text[begin - 1])) return {};
+  std::uint32_t spaces = begin;
+  while (spaces < at && text[spaces] == ' ') ++spaces;
+  return {.first = true, .spaces = static_cast<int>(spaces - begin), .tab = spaces < at};
+}
+
+std::uint32_t line_content_end(std::string_view text, std::uint32_t at) {
+  std::string_view line = text.substr(at, line_end(text, at) - at);
+  const std::size_t comment = std::min(line.find(" #"), line.find("\t#"));
+  line = line.substr(0, comment);
+  const std::size_t last = line.find_last_not_of(" \t\r");
+  return last == std::string_view::npos ? at : at + static_cast<std::uint32_t>(last) + 1;
+}
+
 }  // namespace csm::yaml

@@ -30,4 +30,15 @@ std::uint32_t block_end(std::string_view text, std::uint32_t at, int parent);
 /// Columns in bytes, from 0, as indentation counts.
 std::uint32_t column_of(std::string_view text, std::uint32_t at);
 
+/// What stands in front of `at` on its line.
+struct Lead {
+  bool first = false;  ///< white space only
+  int spaces = 0;      ///< up to the first other character
+  bool tab = false;    ///< a tab behind them
+};
+Lead lead_of(std::string_view text, std::uint32_t at);
+
+/// Behind the last character of the line, white space, comment and line break apart.
+std::uint32_t line_content_end(std::string_view text, std::uint32_t at);
+
 }  // namespace csm::yaml

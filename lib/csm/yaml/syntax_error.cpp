@@ -1,60 +1,298 @@
 // SPDX-License-Identifier: MIT
 #include "csm/yaml/syntax_error.hpp"
 
-#include "csm/yaml/spans.hpp"
+#include "csm/text/utf8.hpp"
+#include "csm/yaml/unclosed.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace csm::yaml {
 namespace {
 
-struct Wording {
-  std::string_view said;  // what the parser's message begins with
-  std::string_view message;
-  std::string_view help;
-};
+constexpr std::size_t shown_width = 40;
 
-constexpr Wording wordings[] = {
-    {"end of map not found", "this line does not fit into the map around it",
-     "write `key: value`, with the same indentation as the keys above"},
-    {"end of sequence not found", "this line does not fit into the list around it",
-     "begin it with `- `, with the same indentation as the items above"},
-    {"illegal map value", "a colon where no value can stand",
-     "put text that has `: ` in it in quotes, and check the indentation"},
-    {"illegal map key", "a `?` where no key can stand", "put the text in quotes"},
-    {"illegal block entry", "a `-` where no list item can stand",
-     "begin list items on lines of their own, or put the text in quotes"},
-    {"illegal flow end", "a closing bracket that nothing opened", "delete it, or open it before"},
-    {"unknown token", "a character that no value can begin with", "put the text in quotes"},
-    {"the referenced anchor is not defined", "an alias (`*`) for an anchor that is not defined",
-     "define it before with `&`, or put the text in quotes"},
-};
-
-std::uint32_t word_end(std::string_view text, std::uint32_t at) {
-  return static_cast<std::uint32_t>(std::min(text.find_first_of(" \t\r\n", at), text.size()));
+Finding finding(Span span, std::string message, std::string help) {
+  return {.rule = "yaml-syntax",
+          .span = span,
+          .message = std::move(message),
+          .help = std::move(help)};
 }
+
+bool is_white(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
+
+std::string quote(std::string_view words) {
+  return "`" + utf8::shorten(words, shown_width) + "`";
+}
+
+std::string_view slice(const Halt& halt, Span span) {
+  return halt.text.substr(span.begin, span.end - span.begin);
+}
+
+Span rest_of_line(const Halt& halt, std::uint32_t at) {
+  return {at, std::max(line_content_end(halt.text, at), at)};
+}
+
+Span word_at(const Halt& halt, std::uint32_t at) {
+  const std::size_t end = std::min(halt.text.find_first_of(" \t\r\n", at), halt.text.size());
+  return {at, static_cast<std::uint32_t>(end)};
+}
+
+bool has_line_break(const Halt& halt, std::uint32_t begin, std::uint32_t end) {
+  return begin < end && halt.text.substr(begin, end - begin).find('\n') != std::string_view::npos;
+}
+
+/// Offset of a colon that makes a line a `key: value`, or npos.
+std::size_t find_colon(std::string_view line) {
+  for (std::size_t at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1)) {
+    if (at + 1 == line.size() || is_white(line[at + 1])) return at;
+  }
+  return std::string_view::npos;
+}
+
+// --- A line of its own -----------------------------------------------------------------------
+
+Finding tab(const Halt& halt, std::uint32_t at) {
+  const std::uint32_t begin = at - column_of(halt.text, at);
+  const auto first = static_cast<std::uint32_t>(halt.text.find('\t', begin));
+  return finding({first, at}, "a tab indents this line", "indent with spaces");
+}
+
+Finding line_without_colon(const Halt& halt, Span line) {
+  const std::string_view words = slice(halt, line);
+  const std::size_t colon = words.find(':');
+  if (colon != std::string_view::npos && colon != 0) {
+    return finding(line, quote(words) + " has no space after its colon",
+                   "write `" + std::string(words.substr(0, colon)) + ": ...`");
+  }
+  if (halt.around == Kind::sequence) {
+    return finding(line, quote(words) + " stands in a list, but begins without `-`",
+                   "write `- ` before it, or indent it under what it belongs to");
+  }
+  return finding(line, quote(words) + " has no colon, so it is neither a key nor a value",
+                 "write `key: value`, or indent it under the text that it goes on");
+}
+
+Finding odd_line(const Halt& halt, std::uint32_t at) {
+  const Lead lead = lead_of(halt.text, at);
+  if (lead.tab) return tab(halt, at);
+  const Span line = rest_of_line(halt, at);
+  const std::string_view words = slice(halt, line);
+  const bool item = words == "-" || words.starts_with("- ");
+  if (item && halt.around != Kind::sequence) {
+    return finding(line, "a list item stands here among the keys of a map",
+                   "indent it under its key, or give it a key");
+  }
+  if (!item && find_colon(words) == std::string_view::npos) return line_without_colon(halt, line);
+  if (!item && halt.around == Kind::sequence) {
+    return finding(line, "a key stands here among the items of a list",
+                   "begin it with `- `, or indent it as its neighbours are");
+  }
+  return finding(line, "the indentation of this line fits none of the lines above",
+                 "give lines that belong together the same number of spaces");
+}
+
+// --- Further on in a line --------------------------------------------------------------------
+
+Finding second_colon(const Halt& halt) {
+  const Span colon{halt.at, halt.at + 1};
+  // A deeper line under `key: value` continues the value, and then meets a colon.
+  if (halt.last_style == Style::plain && has_line_break(halt, halt.last.begin, halt.last.end)) {
+    const std::size_t begin = halt.text.rfind('\n', halt.at) + 1;
+    const auto first = halt.text.find_first_not_of(" \t", begin);
+    const auto at = static_cast<std::uint32_t>(first);
+    if (lead_of(halt.text, at).tab) return tab(halt, at);
+    return finding(rest_of_line(halt, at),
+                   "this line goes on with the value above, because it is indented deeper",
+                   "give it the indentation of the key above, or take the value above away");
+  }
+  return finding(colon, "a second colon in this line",
+                 "put the text that contains it in quotes, or begin a new line");
+}
+
+Finding behind_quotes(const Halt& halt, std::uint32_t at) {
+  const Span rest = rest_of_line(halt, at);
+  if (has_line_break(halt, halt.last.begin, halt.last.end)) {
+    Finding result = finding({halt.last.begin, halt.last.begin + 1},
+                             "the text that this quote opens ends some lines below, in front of " +
+                                 quote(slice(halt, rest)),
+                             "close the quote where the text ends");
+    result.labels.push_back({rest, "this is behind the closing quote"});
+    return result;
+  }
+  const char mark = halt.text[halt.last.begin];
+  return finding(rest, quote(slice(halt, rest)) + " stands behind the closing quote",
+                 mark == '\'' ? "write a quote inside the text as `''`"
+                              : "write a quote inside the text as `\\\"`");
+}
+
+Finding inside_brackets(const Halt& halt, std::uint32_t at) {
+  const char byte = halt.text[at];
+  if (byte == ',' || byte == ']' || byte == '}') {
+    return finding({at, at + 1}, "nothing stands in front of this " +
+                                     std::string(byte == ',' ? "comma" : "bracket"),
+                   "delete it, or write what is missing");
+  }
+  if (byte == ':') {
+    return finding({at, at + 1}, "this colon has no key in the same line",
+                   "write the key and its colon in one line");
+  }
+  const Span word = word_at(halt, at);
+  const std::uint32_t next = skip_blank(halt.text, word.end);
+  if (halt.around == Kind::map && next < halt.text.size() && has_line_break(halt, at, next)) {
+    return finding(word, "a key inside braces goes over the end of its line",
+                   "write the key and its colon in one line");
+  }
+  return finding(word, "no comma stands in front of " + quote(slice(halt, word)),
+                 "separate entries with commas, and put text with brackets or `: ` in quotes");
+}
+
+Finding odd_words(const Halt& halt, std::uint32_t at) {
+  const char before = halt.cursor > 0 ? halt.text[halt.cursor - 1] : ' ';
+  const bool adjacent = !has_line_break(halt, halt.cursor, at);
+  if (halt.bracket != nowhere) return inside_brackets(halt, at);
+  if (halt.text[at] == '#')
+    return finding({at, at + 1}, "a comment without a space in front of it",
+                   "put a space before `#`");
+  if (adjacent && halt.last_style == Style::quoted && halt.last.end == halt.cursor)
+    return behind_quotes(halt, at);
+  const Span rest = rest_of_line(halt, at);
+  if (adjacent && (before == ']' || before == '}'))
+    return finding(rest, quote(slice(halt, rest)) + " stands behind the closing bracket",
+                   "delete it, or put the whole text in quotes");
+  if (halt.text[at] == ':') return second_colon(halt);
+  if (slice(halt, rest).starts_with("- "))
+    return finding(rest, "a list cannot begin in the line of its key",
+                   "begin it in the next line, or write `[a, b]`");
+  return finding(rest, quote(slice(halt, rest)) + " does not fit in here",
+                 "check the quotes, brackets and indentation of this line and the one above");
+}
+
+/// The first line that is not understood may well stand before the place where that came out.
+std::uint32_t stray_line(const Halt& halt) {
+  const std::uint32_t next = skip_blank(halt.text, halt.cursor);
+  const bool earlier = next < halt.at && lead_of(halt.text, next).first;
+  return earlier ? next : halt.at;
+}
+
+Finding misfit(const Halt& halt) {
+  if (halt.bracket == nowhere) {
+    const std::uint32_t at = stray_line(halt);
+    if (at < halt.text.size() && lead_of(halt.text, at).first) return odd_line(halt, at);
+  }
+  return odd_words(halt, halt.at);
+}
+
+// --- What was opened and not closed ----------------------------------------------------------
+
+Finding unclosed(const Halt& halt) {
+  const std::uint32_t from = halt.bracket == nowhere ? halt.cursor : halt.bracket;
+  const std::uint32_t place = find_unclosed(halt.text, from);
+  if (place == nowhere) return misfit(halt);
+  const char byte = halt.text[place];
+  if (byte == '"' || byte == '\'')
+    return finding({place, place + 1}, "this quote is never closed",
+                   "add the closing quote where the text ends");
+  return finding({place, place + 1}, "this bracket is never closed",
+                 std::string("add `") + (byte == '[' ? "]" : "}") + "` where it ends");
+}
+
+Finding bad_escape(const Halt& halt) {
+  const std::size_t found = halt.text.rfind('\\', halt.at == 0 ? 0 : halt.at - 1);
+  const auto begin = static_cast<std::uint32_t>(
+      found == std::string_view::npos || found < halt.cursor ? halt.at : found);
+  const std::uint32_t end = std::min(halt.at, static_cast<std::uint32_t>(halt.text.size()));
+  const Span span{begin, std::max(end, begin)};
+  return finding(span, quote(slice(halt, span)) + " is no escape",
+                 "write `\\\\` for a backslash, or use single quotes");
+}
+
+Finding odd_character(const Halt& halt) {
+  const Span word = word_at(halt, halt.at);
+  return finding(word, "no text can begin as " + quote(slice(halt, word)) + " does",
+                 "put the text in quotes");
+}
+
+Finding unknown_alias(const Halt& halt) {
+  const Span word{halt.at, property_end(halt.text, halt.at)};
+  return finding(word, quote(slice(halt, word)) + " refers to an anchor that is not defined before",
+                 "define it with `&`, or put the text in quotes if no alias is meant");
+}
+
+Finding tab_in_text(const Halt& halt) {
+  return finding({halt.at, halt.at + 1}, "a tab indents this line", "indent with spaces");
+}
+
+/// By what the parser says: how to find the place and the words.
+struct Reason {
+  std::string_view said;  ///< the beginning of its message
+  Finding (*explain)(const Halt&);
+};
+
+template <std::size_t size>
+struct Words {
+  char text[size];
+  // NOLINTNEXTLINE(google-explicit-constructor): lets a literal be a template argument
+  constexpr Words(const char (&from)[size]) { std::copy_n(from, size, text); }
+};
+
+template <Words message, Words help>
+Finding plainly(const Halt& halt) {
+  return finding(word_at(halt, halt.at), message.text, help.text);
+}
+
+constexpr Reason reasons[] = {
+    {"end of map flow not found", unclosed},
+    {"end of sequence flow not found", unclosed},
+    {"illegal EOF in scalar", unclosed},
+    {"illegal document indicator in scalar", unclosed},
+    {"end of map not found", misfit},
+    {"end of sequence not found", misfit},
+    {"illegal map value", misfit},
+    {"illegal map key", misfit},
+    {"illegal block entry", misfit},
+    {"illegal flow end",
+     plainly<"this closing bracket was never opened, or as another one",
+             "delete it, or open it; `[` goes with `]`, `{` with `}`">},
+    {"unknown token", odd_character},
+    {"unknown escape character", bad_escape},
+    {"bad character found while scanning hex", bad_escape},
+    {"invalid unicode", bad_escape},
+    {"the referenced anchor is not defined", unknown_alias},
+    {"illegal tab", tab_in_text},
+    {"cannot assign multiple anchors",
+     plainly<"a second anchor for the same value", "delete one of the two">},
+    {"cannot assign multiple tags", plainly<"tags are not used here", "delete the tag">},
+    {"anchor not found after &",
+     plainly<"`&` stands here without the name of an anchor", "put the text in quotes">},
+    {"alias not found after *",
+     plainly<"`*` stands here without the name of an anchor", "put the text in quotes">},
+    {"illegal character found while scanning a",
+     plainly<"a character that the name of an anchor cannot have",
+             "use letters and digits, or put the text in quotes">},
+    {"cannot set zero indentation",
+     plainly<"an indentation of 0 for a block text", "delete the 0">},
+    {"unexpected character in block scalar",
+     plainly<"text stands here in the line of `|` or `>`", "begin the text in the next line">},
+    {"bad YAML version", plainly<"a version of YAML that cannot be read", "delete this line">},
+    {"YAML major version", plainly<"a version of YAML that cannot be read", "delete this line">},
+    {"YAML directives", plainly<"a directive that cannot be read", "delete this line">},
+    {"TAG directives", plainly<"a directive that cannot be read", "delete this line">},
+    {"repeated", plainly<"a directive for the second time", "delete this line">},
+    {"tag handle", plainly<"tags are not used here", "delete the tag">},
+    {"illegal character found while scanning tag",
+     plainly<"tags are not used here", "delete the tag">},
+    {"end of verbatim tag", plainly<"tags are not used here", "delete the tag">},
+};
 
 }  // namespace
 
-Finding syntax_error(std::string_view text, std::string_view said, std::uint32_t at,
-                     std::uint32_t /*read_to*/, std::uint32_t flow) {
-  Finding finding{.rule = "yaml-syntax",
-                  .span = {at, word_end(text, at)},
-                  .message = "this cannot be read as YAML",
-                  .help = "check quotes, brackets and indentation here and on the line before"};
-  if (flow != nowhere && said.ends_with("flow not found")) {
-    finding.span = {flow, flow + 1};
-    finding.message = "this bracket is never closed";
-    finding.help = "add the closing bracket, or a comma between the items";
-    return finding;
-  }
-  const auto* const known =
-      std::ranges::find_if(wordings, [said](const Wording& w) { return said.starts_with(w.said); });
-  if (known != std::end(wordings)) {
-    finding.message = known->message;
-    finding.help = known->help;
-  }
-  return finding;
+Finding syntax_error(const Halt& halt, std::string_view said) {
+  if (said.empty()) return halt.bracket == nowhere ? misfit(halt) : unclosed(halt);
+  const auto* const reason =
+      std::ranges::find_if(reasons, [said](const Reason& r) { return said.starts_with(r.said); });
+  return reason == std::end(reasons) ? misfit(halt) : reason->explain(halt);
 }
 
 }  // namespace csm::yaml

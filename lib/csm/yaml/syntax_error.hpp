@@ -2,16 +2,27 @@
 #pragma once
 
 #include "csm/finding/finding.hpp"
+#include "csm/yaml/node.hpp"
+#include "csm/yaml/spans.hpp"
 
 #include <cstdint>
 #include <string_view>
 
 namespace csm::yaml {
 
-/// The finding for what the parser could not read. `said` is the parser's own message, `at` the
-/// place it names, `read_to` the end of what it had understood before, `flow` the place of the
-/// innermost bracket that is open there, or `nowhere`.
-Finding syntax_error(std::string_view text, std::string_view said, std::uint32_t at,
-                     std::uint32_t read_to, std::uint32_t flow);
+/// Where reading came to a halt.
+struct Halt {
+  std::string_view text;
+  std::uint32_t at = 0;          ///< what could not be read
+  std::uint32_t cursor = 0;      ///< the end of what was read before
+  Span last = {};                ///< the last text before, if any
+  Style last_style = Style::plain;
+  Kind around = Kind::null;      ///< the list or map around it; null outside
+  std::uint32_t bracket = nowhere;  ///< the innermost open `[` or `{`
+};
+
+/// The finding for a halt. `said` is the parser's own message, or empty where it let pass what we
+/// do not.
+Finding syntax_error(const Halt& halt, std::string_view said);
 
 }  // namespace csm::yaml
