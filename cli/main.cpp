@@ -1,1 +1,12 @@
-int main(){}
+// SPDX-License-Identifier: MIT
+#include "cli/run.hpp"
+#include "cli/system.hpp"
+
+#include <string>
+#include <vector>
+
+int main(int count, char** arguments) {
+  csm::cli::Env env = csm::cli::system_env();
+  return static_cast<int>(
+      csm::cli::run(std::vector<std::string>(arguments + 1, arguments + count), env));
+}

@@ -10,17 +10,15 @@
 namespace csm {
 namespace {
 
-auto place(const Finding& finding) {
-  return std::tie(finding.span, finding.rule, finding.message);
-}
+auto place(const Finding& finding) { return std::tie(finding.span, finding.rule, finding.message); }
 
 bool before(const Finding& a, const Finding& b) { return place(a) < place(b); }
 bool equal(const Finding& a, const Finding& b) { return place(a) == place(b); }
 
 void say_how_many_more(Finding& finding, std::size_t more) {
   if (!finding.help.empty()) finding.help += "; ";
-  finding.help += "and " + std::to_string(more) + " more of `" + std::string(finding.rule) +
-                  "` in this file";
+  finding.help +=
+      "and " + std::to_string(more) + " more of `" + std::string(finding.rule) + "` in this file";
 }
 
 }  // namespace

@@ -15,6 +15,9 @@ class Reporter {
  public:
   void add(Finding finding);
 
+  /// Counts a finding that would not be kept.
+  void add_unread(std::string_view rule) { ++counts_[rule]; }
+
   /// True while a further finding of this rule would be kept: a costly suggestion is worth making.
   bool wants(std::string_view rule) const;
 

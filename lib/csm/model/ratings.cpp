@@ -78,6 +78,10 @@ Result all_at(ModelType& model, const OwnPlace& place) {
 
 }  // namespace
 
+const Rating& Segment::want(ExperienceType type) const {
+  return *ratings_of(wants)[static_cast<std::size_t>(type)];
+}
+
 OwnPaths::OwnPaths(const Model& model)
     : experiences_(by_id(model.experiences)), architectures_(by_id(model.architectures)) {}
 

@@ -2,6 +2,7 @@
 #include "csm/rules/check.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace csm {
@@ -44,7 +45,7 @@ Checked check(std::string name, std::string bytes, const CheckOptions& options) 
   run_rules(checked.document, checked.readable, options, rules);
   for (Finding& finding : rules.take()) checked.findings.push_back(std::move(finding));
   std::ranges::stable_sort(checked.findings, {}, [](const Finding& finding) {
-    return std::pair(finding.span, finding.rule);
+    return std::tuple(finding.span.begin, finding.rule, finding.span.end);
   });
   return checked;
 }

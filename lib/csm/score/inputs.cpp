@@ -2,6 +2,7 @@
 #include "csm/score/inputs.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace csm::score {
 
@@ -28,14 +29,20 @@ std::array<V, N> values(const std::array<const Rating*, N>& ratings) {
   return result;
 }
 
+/// What is mentioned, in the order of the file, each once.
 template <Thing Kind>
 std::vector<std::uint32_t> indices(const References<Kind>& references) {
+  constexpr std::size_t few = 8;
+  const bool many = references.list.size() > few;
   std::vector<std::uint32_t> result;
+  std::unordered_set<std::uint32_t> seen;
   for (const Reference& reference : references) {
-    if (reference.index >= 0) result.push_back(static_cast<std::uint32_t>(reference.index));
+    if (reference.index < 0) continue;
+    const auto index = static_cast<std::uint32_t>(reference.index);
+    const bool fresh = many ? seen.insert(index).second
+                            : std::ranges::find(result, index) == result.end();
+    if (fresh) result.push_back(index);
   }
-  std::ranges::sort(result);
-  result.erase(std::unique(result.begin(), result.end()), result.end());
   return result;
 }
 

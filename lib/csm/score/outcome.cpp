@@ -27,6 +27,18 @@ V lead_of(const RivalInputs<V>& rival, const Inputs<V>& inputs) {
   return frontier_lead(*rival.wtp, *rival.cost, *inputs.wtp, *inputs.cost);
 }
 
+template <class V>
+ByCell<bool> served_cells(const Inputs<V>& inputs, std::size_t segment) {
+  ByCell<bool> served{};
+  for (const std::uint32_t i : inputs.experiences_of[segment]) {
+    const ExperienceInputs<V>& x = inputs.experiences[i];
+    for (const std::uint32_t a : x.through) {
+      served[index(x.type)][index(inputs.architectures[a].type)] = true;
+    }
+  }
+  return served;
+}
+
 namespace {
 
 template <class V>
@@ -187,6 +199,7 @@ HeldStrengths<V> held_strengths(const Outcome<V>& outcome) {
   template ExperienceOutcome<V> evaluate_experience(const ExperienceInputs<V>&,                 \
                                                     const Inputs<V>&, const Assumptions&);      \
   template void cover(Standing<V>&, ExperienceType, const V&, const V&);                        \
+  template ByCell<bool> served_cells(const Inputs<V>&, std::size_t);                            \
   template V lead_of(const RivalInputs<V>&, const Inputs<V>&);                                  \
   template Pressures<V> pressures(const OfferInputs<V>&, const V&, const V&, const Standing<V>&, \
                                   const Assumptions&);                                          \

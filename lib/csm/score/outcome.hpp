@@ -106,6 +106,10 @@ template <class V>
 Pressures<V> pressures(const OfferInputs<V>& offer, const V& strength, const V& lead,
                        const Standing<V>& standing, const Assumptions& assumptions);
 
+/// Where we stand for one segment: through which architectures each type of experience serves it.
+template <class V>
+ByCell<bool> served_cells(const Inputs<V>& inputs, std::size_t segment);
+
 /// f of a rival against the business; 0 where any of the four figures is missing.
 template <class V>
 V lead_of(const RivalInputs<V>& rival, const Inputs<V>& inputs);

@@ -1,90 +1,45 @@
 // SPDX-License-Identifier: MIT
+#include "csm/score/rivals.hpp"
+
 #include "csm/score/scorecard.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace csm::score {
 namespace {
 
 constexpr double points = 100;
-constexpr double never = std::numeric_limits<double>::infinity();
 
-/// Years until an offer is level with us in one segment: with the last of ours to be caught up.
-double level_in_segment(const OfferInputs<Figure>& offer, double strength, std::size_t segment,
-                        const Inputs<Figure>& inputs, const Outcome<Figure>& outcome,
-                        double learning_rate) {
-  double years = 0;
-  for (const std::uint32_t i : inputs.experiences_of[segment]) {
-    if (inputs.experiences[i].type != offer.type) continue;
-    const ExperienceOutcome<Figure>& own = outcome.experiences[i];
-    for (const Figure& q : own.strength) {
-      years = std::max(years, level_in(strength, offer.momentum.value, q.value, own.loop.value,
-                                       learning_rate));
-    }
-  }
-  return years;
+template <class V>
+bool on_one_frontier(const RivalInputs<V>& rival, const Inputs<V>& inputs) {
+  return rival.wtp && rival.cost && inputs.wtp && inputs.cost;
 }
 
-OfferScore offer_score(std::uint32_t place, std::size_t y, const Inputs<Figure>& inputs,
-                       const Outcome<Figure>& outcome, const Assumptions& assumptions) {
-  const OfferInputs<Figure>& offer = inputs.offers[y];
-  const OfferOutcome<Figure>& result = outcome.offers[y];
+OfferScore offer_score(std::uint32_t place, const OfferInputs<Figure>& offer,
+                       const OfferOutcome<Figure>& outcome, const Field& field) {
   OfferScore score{.index = place,
                    .experience = offer.type,
                    .architecture = offer.architecture,
                    .strength = {},
                    .strength_horizon = {},
                    .level_in = std::nullopt};
-  double soonest = never;
   for (std::size_t k = 0; k < offer.serves.size(); ++k) {
-    score.strength = larger(score.strength, points * result.strength[k]);
-    score.strength_horizon = larger(score.strength_horizon, points * result.strength_later[k]);
-    soonest = std::min(soonest, level_in_segment(offer, result.strength[k].value, offer.serves[k],
-                                                 inputs, outcome, assumptions.learning_rate));
+    score.strength = larger(score.strength, points * outcome.strength[k]);
+    score.strength_horizon = larger(score.strength_horizon, points * outcome.strength_later[k]);
   }
-  if (soonest != never) score.level_in = soonest;
+  const Level level = field.level_in(offer, outcome);
+  if (level.years != Level::never) score.level_in = level.years;
   return score;
 }
 
-bool dominates(const RivalInputs<Figure>& rival, const Inputs<Figure>& inputs) {
-  if (!rival.wtp || !rival.cost || !inputs.wtp || !inputs.cost) return false;
-  const double wtp = rival.wtp->value - inputs.wtp->value;
-  const double cost = inputs.cost->value - rival.cost->value;
-  return wtp >= -tie && cost >= -tie && (wtp > tie || cost > tie);
-}
+}  // namespace
 
-/// Christensen's two marks: a foothold that incumbents do not defend, and the means to climb.
-bool strict_disruption(const Rival& rival, const RivalInputs<Figure>& numbers,
-                       const Inputs<Figure>& inputs, const Outcome<Figure>& outcome) {
-  if (!rival.foothold.given || rival.foothold.value == Foothold::mainstream) return false;
-  if (numbers.wtp && numbers.cost && inputs.wtp && inputs.cost &&
-      value_lead(numbers.wtp->value, numbers.cost->value, inputs.wtp->value, inputs.cost->value) >
-          tie) {
-    return true;
-  }
-  for (std::uint32_t k = 0; k < numbers.offer_count; ++k) {
-    const OfferInputs<Figure>& offer = inputs.offers[numbers.first_offer + k];
-    if (!offer.momentum_rated) continue;
-    double fastest = 0;
-    for (const std::uint32_t s : offer.serves) {
-      fastest = std::max(fastest, outcome.segments[s].loop.value);
-    }
-    if (offer.momentum.value > fastest + tie) return true;
-  }
-  return false;
-}
-
-/// 100 * sum over segments of share times the rival's largest pressure there.
-struct Threat {
-  Figure now;
-  Figure later;
-};
-Threat threat(const RivalInputs<Figure>& rival, const Inputs<Figure>& inputs,
-              const Outcome<Figure>& outcome) {
+template <class V>
+Threat<V> threat_of(const RivalInputs<V>& rival, const Inputs<V>& inputs,
+                    const Outcome<V>& outcome) {
   struct OfSegment {
     std::uint32_t segment;
-    Threat largest;
+    Threat<V> largest;
   };
   std::vector<OfSegment> all;
   for (std::uint32_t y = rival.first_offer; y < rival.first_offer + rival.offer_count; ++y) {
@@ -94,10 +49,10 @@ Threat threat(const RivalInputs<Figure>& rival, const Inputs<Figure>& inputs,
     }
   }
   std::ranges::stable_sort(all, {}, &OfSegment::segment);
-  Threat sum;
+  Threat<V> sum;
   for (std::size_t i = 0; i < all.size();) {
     const std::uint32_t segment = all[i].segment;
-    Threat largest;
+    Threat<V> largest;
     for (; i < all.size() && all[i].segment == segment; ++i) {
       largest.now = larger(largest.now, all[i].largest.now);
       largest.later = larger(largest.later, all[i].largest.later);
@@ -109,23 +64,135 @@ Threat threat(const RivalInputs<Figure>& rival, const Inputs<Figure>& inputs,
   return sum;
 }
 
-}  // namespace
+template <class V>
+bool dominates(const RivalInputs<V>& rival, const Inputs<V>& inputs) {
+  if (!on_one_frontier(rival, inputs)) return false;
+  const double wtp = middle(*rival.wtp) - middle(*inputs.wtp);
+  const double cost = middle(*inputs.cost) - middle(*rival.cost);
+  return wtp >= -tie && cost >= -tie && (wtp > tie || cost > tie);
+}
+
+template <class V>
+double value_lead_of(const RivalInputs<V>& rival, const Inputs<V>& inputs) {
+  if (!on_one_frontier(rival, inputs)) return 0;
+  return value_lead(middle(*rival.wtp), middle(*rival.cost), middle(*inputs.wtp),
+                    middle(*inputs.cost));
+}
+
+template <class V>
+bool outpaces(const OfferInputs<V>& offer, const Outcome<V>& outcome) {
+  if (!offer.momentum_rated) return false;
+  double fastest = 0;
+  for (const std::uint32_t s : offer.serves) {
+    fastest = std::max(fastest, middle(outcome.segments[s].loop));
+  }
+  return middle(offer.momentum) > fastest + tie;
+}
+
+template <class V>
+bool strict_disruption(const Rival& rival, const RivalInputs<V>& numbers, const Inputs<V>& inputs,
+                       const Outcome<V>& outcome) {
+  if (!rival.foothold.given || rival.foothold.value == Foothold::mainstream) return false;
+  if (value_lead_of(numbers, inputs) > tie) return true;
+  const auto first = inputs.offers.begin() + numbers.first_offer;
+  return std::any_of(first, first + numbers.offer_count,
+                     [&outcome](const OfferInputs<V>& offer) { return outpaces(offer, outcome); });
+}
+
+template <class V>
+Field::Field(const Inputs<V>& inputs, const Outcome<V>& outcome, double learning_rate)
+    : runners_(inputs.segments.size()), learning_rate_(learning_rate) {
+  for (std::uint32_t i = 0; i < inputs.experiences.size(); ++i) {
+    Runner runner{.strength = 0, .speed = middle(outcome.experiences[i].loop), .experience = i};
+    for (const V& q : outcome.experiences[i].strength) {
+      runner.strength = std::max(runner.strength, middle(q));
+    }
+    for (const std::uint32_t s : inputs.experiences[i].serves) {
+      runners_[s][index(inputs.experiences[i].type)].push_back(runner);
+    }
+  }
+  for (auto& segment : runners_) {
+    for (std::vector<Runner>& runners : segment) {
+      std::ranges::stable_sort(runners, [](const Runner& x, const Runner& y) {
+        return x.strength != y.strength ? x.strength > y.strength : x.speed > y.speed;
+      });
+      double fastest = -1;
+      std::erase_if(runners, [&fastest](const Runner& runner) {
+        if (runner.speed <= fastest) return true;
+        fastest = runner.speed;
+        return false;
+      });
+    }
+  }
+}
+
+/// With the last of ours to be caught up with.
+Level Field::in_segment(std::uint32_t segment, ExperienceType type, double strength,
+                        double momentum) const {
+  Level latest{.years = 0, .segment = segment, .last = std::nullopt};
+  for (const Runner& runner : runners_[segment][index(type)]) {
+    const double years =
+        score::level_in(strength, momentum, runner.strength, runner.speed, learning_rate_);
+    if (years > latest.years) latest = {years, segment, runner.experience};
+  }
+  return latest;
+}
+
+template <class V>
+Level Field::level_in(const OfferInputs<V>& offer, const OfferOutcome<V>& outcome) const {
+  Level soonest;
+  for (std::size_t k = 0; k < offer.serves.size(); ++k) {
+    const Level level = in_segment(offer.serves[k], offer.type, middle(outcome.strength[k]),
+                                   middle(offer.momentum));
+    if (level.years < soonest.years) soonest = level;
+  }
+  return soonest;
+}
+
+template <class V>
+ByType<V> row_demands(const Inputs<V>& inputs, const Outcome<V>& outcome) {
+  ByType<V> sums{};
+  for (std::size_t s = 0; s < inputs.segments.size(); ++s) {
+    const double w = points * inputs.segments[s].share;
+    for (std::size_t e = 0; e < experience_count; ++e) {
+      sums[e] += w * outcome.segments[s].standing.demand[e];
+    }
+  }
+  return sums;
+}
+
+#define CSM_FOR(V)                                                                          \
+  template Threat<V> threat_of(const RivalInputs<V>&, const Inputs<V>&, const Outcome<V>&); \
+  template bool dominates(const RivalInputs<V>&, const Inputs<V>&);                         \
+  template double value_lead_of(const RivalInputs<V>&, const Inputs<V>&);                   \
+  template bool outpaces(const OfferInputs<V>&, const Outcome<V>&);                         \
+  template bool strict_disruption(const Rival&, const RivalInputs<V>&, const Inputs<V>&,    \
+                                  const Outcome<V>&);                                       \
+  template Field::Field(const Inputs<V>&, const Outcome<V>&, double);                       \
+  template Level Field::level_in(const OfferInputs<V>&, const OfferOutcome<V>&) const;      \
+  template ByType<V> row_demands(const Inputs<V>&, const Outcome<V>&);
+CSM_FOR(double)
+CSM_FOR(Figure)
+#undef CSM_FOR
 
 std::vector<RivalScore> rivals(const Model& model, const Inputs<Figure>& inputs,
                                const Outcome<Figure>& outcome, const Assumptions& assumptions) {
+  const Field field(inputs, outcome, assumptions.learning_rate);
   std::vector<RivalScore> list;
   for (std::uint32_t i = 0; i < inputs.rivals.size(); ++i) {
     const RivalInputs<Figure>& rival = inputs.rivals[i];
-    const Threat both = threat(rival, inputs, outcome);
-    RivalScore score{.index = i,
-                     .threat_now = both.now,
-                     .threat_horizon = both.later,
-                     .rise = both.later.value - both.now.value,
-                     .dominates = dominates(rival, inputs),
-                     .strict_disruption = strict_disruption(model.rivals[i], rival, inputs, outcome),
-                     .offers = {}};
+    const Threat<Figure> threat = threat_of(rival, inputs, outcome);
+    RivalScore score{
+        .index = i,
+        .threat_now = threat.now,
+        .threat_horizon = threat.later,
+        .rise = threat.rise(),
+        .dominates = dominates(rival, inputs),
+        .strict_disruption = strict_disruption(model.rivals[i], rival, inputs, outcome),
+        .offers = {}};
     for (std::uint32_t k = 0; k < rival.offer_count; ++k) {
-      score.offers.push_back(offer_score(k, rival.first_offer + k, inputs, outcome, assumptions));
+      const std::uint32_t y = rival.first_offer + k;
+      score.offers.push_back(offer_score(k, inputs.offers[y], outcome.offers[y], field));
     }
     list.push_back(std::move(score));
   }

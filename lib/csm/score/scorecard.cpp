@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "csm/score/scorecard.hpp"
 
+#include "csm/score/rivals.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -72,16 +74,17 @@ void occupy(std::vector<Cell>& cells, const Inputs<Figure>& inputs) {
   }
 }
 
-/// Strength and demand of each cell, from the segments.
+/// Strength, demand and unmet demand of each cell, from the segments.
 void add_segments(std::vector<Cell>& cells, const Inputs<Figure>& inputs,
                   const Outcome<Figure>& outcome) {
+  const ByType<Figure> demands = row_demands(inputs, outcome);
+  for (Cell& cell : cells) cell.demand = demands[index(cell.experience)];
   for (std::size_t s = 0; s < inputs.segments.size(); ++s) {
     const double w = points * inputs.segments[s].share;
     const SegmentOutcome<Figure>& segment = outcome.segments[s];
     for (Cell& cell : cells) {
       const std::size_t e = index(cell.experience);
       cell.strength += w * segment.strength[e][index(cell.architecture)];
-      cell.demand += w * segment.standing.demand[e];
       // Only U(e) for now; feasibility comes on top once.
       cell.gap += w * (segment.standing.demand[e] * complement(segment.standing.coverage[e]));
     }
@@ -196,17 +199,6 @@ Move move(const Holdings& has, const ByCell<bool>& served, ExperienceType e, Arc
   if (type && architecture) return Move::extend;
   if (type) return Move::add_architecture;
   return architecture ? Move::add_experience : Move::leap;
-}
-
-ByCell<bool> served_cells(const Inputs<Figure>& inputs, std::size_t segment) {
-  ByCell<bool> served{};
-  for (const std::uint32_t i : inputs.experiences_of[segment]) {
-    const auto& x = inputs.experiences[i];
-    for (const std::uint32_t a : x.through) {
-      served[index(x.type)][index(inputs.architectures[a].type)] = true;
-    }
-  }
-  return served;
 }
 
 }  // namespace

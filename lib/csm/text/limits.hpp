@@ -11,6 +11,7 @@ namespace csm::limits {
 
 constexpr std::size_t file_bytes = std::size_t{8} << 20;
 constexpr std::size_t depth = 64;
+constexpr std::size_t nodes = 2'000'000;
 constexpr std::size_t alias_nodes = 100'000;
 constexpr std::size_t unread_bytes = std::size_t{512} << 10;
 constexpr std::size_t scalar_bytes = std::size_t{1} << 20;
@@ -26,6 +27,7 @@ struct Limit {
 inline constexpr Limit all[] = {
     {"file-bytes", file_bytes, "bytes", "the size of one file"},
     {"depth", depth, "levels", "lists and maps inside each other"},
+    {"nodes", nodes, "nodes", "texts, lists and maps of one file"},
     {"alias-nodes", alias_nodes, "nodes", "what all aliases of a file stand for together"},
     {"unread-bytes", unread_bytes, "bytes",
      "a single text, or a list or map in brackets that the parser must see whole"},

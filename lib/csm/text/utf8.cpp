@@ -168,7 +168,9 @@ Character decode(std::string_view text) {
 }
 
 std::string encode(char32_t code) {
-  const auto tail = [code](int shift) { return static_cast<char>(0x80 | ((code >> shift) & 0x3F)); };
+  const auto tail = [code](int shift) {
+    return static_cast<char>(0x80 | ((code >> shift) & 0x3F));
+  };
   if (code < 0x80) return {static_cast<char>(code)};
   if (code < 0x800) return {static_cast<char>(0xC0 | (code >> 6)), tail(0)};
   const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
@@ -245,7 +247,8 @@ std::string printable(std::string_view text) {
     if (text.empty()) break;
     const Character character = decode(text);
     // The two bytes of a Windows line end are one line end.
-    if (!text.starts_with("\r\n")) append_printable(out, character, text.substr(0, character.length));
+    if (!text.starts_with("\r\n"))
+      append_printable(out, character, text.substr(0, character.length));
     text.remove_prefix(character.length);
   }
   return out;

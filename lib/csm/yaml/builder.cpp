@@ -6,6 +6,7 @@
 #include "csm/yaml/duplicate_keys.hpp"
 #include "csm/yaml/escapes.hpp"
 #include "csm/yaml/spans.hpp"
+#include "csm/yaml/unclosed.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -16,10 +17,13 @@ namespace {
 constexpr std::string_view null_words[] = {"null", "Null", "NULL", "~"};
 
 bool ends_word(std::string_view text, std::size_t at) {
-  return at >= text.size() || std::string_view(" \t\r\n,]}:").find(text[at]) != std::string_view::npos;
+  return at >= text.size() ||
+         std::string_view(" \t\r\n,]}:").find(text[at]) != std::string_view::npos;
 }
 
 std::string_view null_word(std::string_view text, std::uint32_t at) {
+  if (at >= text.size() || std::string_view("nN~").find(text[at]) == std::string_view::npos)
+    return {};
   for (const std::string_view word : null_words) {
     if (text.substr(at).starts_with(word) && ends_word(text, at + word.size())) return word;
   }
@@ -32,6 +36,10 @@ Style style_at(std::string_view text, std::uint32_t at) {
   return first == '|' || first == '>' ? Style::block : Style::plain;
 }
 
+bool is_indicator_at(std::string_view text, std::uint32_t at, char indicator) {
+  return at < text.size() && text[at] == indicator;
+}
+
 std::string limit_text(std::size_t value, std::string_view name) {
   return "more than the limit of " + std::to_string(value) + " (`" + std::string(name) + "`)";
 }
@@ -41,40 +49,147 @@ std::string limit_text(std::size_t value, std::string_view name) {
 Builder::Builder(std::string_view text, Tree& tree, Reporter& reporter)
     : text_(text), tree_(tree), reporter_(reporter) {}
 
-void Builder::report(std::string_view rule, std::uint32_t begin, std::uint32_t end,
-                     std::string message, std::string help) {
-  reporter_.add({.rule = rule,
-                 .span = {begin, end},
-                 .message = std::move(message),
-                 .help = std::move(help)});
+// --- Reporting -------------------------------------------------------------------------------
+
+void Builder::report(std::string_view rule, Span span, std::string message, std::string help) {
+  reporter_.add(
+      {.rule = rule, .span = span, .message = std::move(message), .help = std::move(help)});
 }
 
-bool Builder::awaits_key() const {
-  return !frames_.empty() && frames_.back().map && frames_.back().children % 2 == 0;
+void Builder::stop(const Malformed& malformed) const {
+  Finding finding{.rule = "yaml-syntax",
+                  .span = malformed.span,
+                  .message = malformed.message,
+                  .help = malformed.help};
+  if (malformed.because && *malformed.because != malformed.span)
+    finding.labels.push_back({*malformed.because, malformed.label});
+  reporter_.add(std::move(finding));
+  throw Stop{};
 }
 
-int Builder::block_column() const {
-  for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
-    if (!frame->flow) return frame->column;
+void Builder::stop_at(std::uint32_t at) const {
+  reporter_.add(syntax_error(halt(at), {}));
+  throw Stop{};
+}
+
+Halt Builder::halt(std::uint32_t at) const {
+  Halt halt{.text = text_, .at = at, .cursor = cursor_, .last = last_, .last_style = last_style_};
+  if (!frames_.empty()) halt.around = frames_.back().map ? Kind::map : Kind::sequence;
+  halt.bracket = innermost_bracket();
+  return halt;
+}
+
+std::uint32_t Builder::innermost_bracket() const {
+  if (frames_.empty() || !frames_.back().flow) return nowhere;
+  const auto frame =
+      std::find_if(frames_.rbegin(), frames_.rend(), [](const Frame& f) { return !f.pair; });
+  return tree_.at(frame->index).begin;
+}
+
+// --- Between the nodes -----------------------------------------------------------------------
+
+bool Builder::take(char indicator, std::uint32_t limit) {
+  const std::uint32_t at = skip_blank(text_, cursor_);
+  if (at >= limit || text_[at] != indicator) return false;
+  cursor_ = at + 1;
+  return true;
+}
+
+void Builder::require(char indicator, std::uint32_t limit) {
+  if (!take(indicator, limit)) stop_at(skip_blank(text_, cursor_));
+}
+
+/// A pair in a list may begin with a bracket, too: `[{a: b}: c]`. Then its key begins where it
+/// does.
+void Builder::tell_pair(Frame& frame, std::uint32_t at) {
+  const Record& record = tree_.at(frame.index);
+  if (!frame.flow || !frame.map || frame.started || at != record.begin) return;
+  frame.pair = true;
+  cursor_ = at;
+}
+
+void Builder::approach_in_flow(Frame& frame, std::uint32_t limit) {
+  if (frame.awaits_value()) return require(':', limit);
+  if (frame.started && !frame.pair) require(',', limit);
+  frame.question = take('?', limit);
+}
+
+void Builder::approach_in_block(Frame& frame, std::uint32_t limit) {
+  if (!frame.map) return require('-', limit);
+  if (frame.awaits_value()) return require(':', limit);
+  frame.question = take('?', limit);
+}
+
+/// Passes over what stands between the last node and the one at `at`.
+void Builder::approach(std::uint32_t at, Shape shape) {
+  if (Frame* const frame = top()) {
+    tell_pair(*frame, at);
+    frame->flow ? approach_in_flow(*frame, at) : approach_in_block(*frame, at);
+    if (frame->awaits_value()) check_key();
   }
-  return -1;
+  const std::uint32_t next = skip_blank(text_, cursor_);
+  if (next != at) stop_at(std::min(next, static_cast<std::uint32_t>(text_.size())));
+  // Mostly a node follows in the same line, after one space at most.
+  const bool near = at <= cursor_ + 1 && cursor_ != 0 && cursor_ < text_.size();
+  if (near && text_[cursor_] != '\n') return;
+  check_indentation(at, shape, is_indicator_at(text_, at, '&') || is_indicator_at(text_, at, '!'));
 }
 
-std::uint32_t Builder::innermost_flow() const {
-  for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
-    if (frame->flow) return tree_.at(frame->index).begin;
+/// The same for a node that is not there; returns its place.
+std::uint32_t Builder::approach_missing() {
+  Frame* const frame = top();
+  const auto everything = static_cast<std::uint32_t>(text_.size());
+  if (frame == nullptr) return cursor_;
+  if (frame->awaits_value()) {
+    const bool colon = take(':', everything);
+    if (!colon && !frame->flow && !frame->question) {
+      missing_colon();
+    } else {
+      check_key();
+    }
+    return cursor_;
   }
-  return nowhere;
+  frame->flow ? approach_in_flow(*frame, everything) : approach_in_block(*frame, everything);
+  if (!frame->flow && !frame->map) return cursor_;
+  // A missing key: its place is that of its colon.
+  const std::uint32_t next = skip_blank(text_, cursor_);
+  const bool colon = frame->map && is_indicator_at(text_, next, ':');
+  if (!colon && !frame->question) stop_at(std::min(next, everything));
+  return colon ? next : cursor_;
+}
+
+void Builder::check_indentation(std::uint32_t at, Shape shape, bool properties) const {
+  const Lead lead = lead_of(text_, at);
+  if (!lead.first) return;
+  const bool block = shape == Shape::block_sequence || shape == Shape::block_map;
+  const Frame* const frame = frames_.empty() ? nullptr : &frames_.back();
+  if (lead.tab && (block || (frame == nullptr && shape == Shape::scalar))) return stop_at(at);
+  if (frame == nullptr) return;
+  if (frame->flow) {
+    if (lead.spaces > block_column()) return;
+    const std::uint32_t bracket = innermost_bracket();
+    if (find_unclosed(text_, bracket) != nowhere) stop_at(at);
+    stop({.span = {at, line_content_end(text_, at)},
+          .message =
+              lead.tab ? "a tab indents this line" : "this line inside brackets is not indented",
+          .help = "indent it deeper than the line of the opening bracket, with spaces"});
+  }
+  if (frame->awaits_key() && !frame->question) {
+    if (lead.tab || lead.spaces != frame->column) stop_at(at);
+    return;
+  }
+  const bool same_column = shape == Shape::block_sequence && frame->map && !properties;
+  if (lead.spaces < frame->column + (same_column ? 0 : 1)) stop_at(at);
 }
 
 std::uint32_t Builder::pass_properties(std::uint32_t at, Properties properties) {
   bool anchor = properties.anchor != 0;
   bool tag = properties.tag;
-  while (at < text_.size() && ((anchor && text_[at] == '&') || (tag && text_[at] == '!'))) {
+  while ((anchor && is_indicator_at(text_, at, '&')) || (tag && is_indicator_at(text_, at, '!'))) {
     const std::uint32_t end = property_end(text_, at);
     if (text_[at] == '!') {
-      report("yaml-syntax", at, end, "tags are not used here",
-             "delete the tag: what a value is follows from the key");
+      report("yaml-syntax", {at, end}, "tags are not used here",
+             "delete the tag: what a value is follows from its key");
       tag = false;
     } else {
       anchor = false;
@@ -85,158 +200,251 @@ std::uint32_t Builder::pass_properties(std::uint32_t at, Properties properties) 
   return at;
 }
 
+// --- Nodes -----------------------------------------------------------------------------------
+
 void Builder::document(std::uint32_t at) {
-  cursor_ = text_.substr(at).starts_with("---") ? at + 3 : at;
+  const bool marker = text_.substr(at).starts_with("---") && column_of(text_, at) == 0 &&
+                      (at + 3 == text_.size() || is_white(text_[at + 3]));
+  cursor_ = marker ? at + 3 : at;
 }
 
-std::uint32_t Builder::missing_value_place() {
-  if (frames_.empty()) return cursor_;
-  const Frame& frame = frames_.back();
-  const std::uint32_t next = skip_blank(text_, cursor_);
-  const char wanted = frame.map ? ':' : '-';
-  const bool found = next < text_.size() && text_[next] == wanted && !(frame.map && awaits_key()) &&
-                     !(frame.flow && !frame.map);
-  return found ? next + 1 : cursor_;
-}
-
+/// A `~` after a missing value is the next line's: `key:` and then `~: other`.
 bool Builder::is_written_null(std::uint32_t at) const {
   if (at < cursor_ || null_word(text_, at).empty()) return false;
-  if (frames_.empty() || frames_.back().flow || awaits_key()) return true;
+  if (frames_.empty() || frames_.back().flow || frames_.back().awaits_key()) return true;
   return static_cast<int>(column_of(text_, at)) > frames_.back().column;
 }
 
 void Builder::null(std::uint32_t at, Properties properties) {
-  if (at >= cursor_) at = pass_properties(at, properties);
   Record record{.kind = Kind::null};
+  const bool has_properties = properties.anchor != 0 || properties.tag;
+  if (has_properties) {
+    approach(at, Shape::scalar);
+    at = pass_properties(at, properties);
+  } else if (is_written_null(at)) {
+    approach(at, Shape::scalar);
+  }
   if (is_written_null(at)) {
     record.begin = at;
     record.end = at + static_cast<std::uint32_t>(null_word(text_, at).size());
   } else {
-    const bool anchored = properties.anchor != 0 || properties.tag;
-    record.begin = record.end = anchored ? cursor_ : missing_value_place();
+    record.begin = record.end = has_properties ? cursor_ : approach_missing();
   }
   cursor_ = record.end;
-  check_key(record);
   remember(properties.anchor, attach(record), false);
   finish_value(1);
 }
 
 void Builder::alias(std::uint32_t at, std::size_t anchor) {
+  approach(at, Shape::scalar);
   const std::uint32_t end = property_end(text_, at);
   const Anchor target = anchor < anchors_.size() ? anchors_[anchor] : Anchor{};
-  const std::string name(text_.substr(at + 1, end - at - 1));
   if (target.open || target.index == 0) {
-    report("yaml-syntax", at, end, "alias `" + name + "` stands inside what it refers to",
-           "write out what is meant here");
-    throw Stop{};
+    const std::string name(text_.substr(at + 1, end - at - 1));
+    stop({.span = {at, end},
+          .message = "alias `" + name + "` stands inside what it refers to",
+          .help = "write out what is meant here"});
   }
   alias_nodes_ += target.nodes;
   if (alias_nodes_ > limits::alias_nodes) {
-    report("too-large", at, end,
-           "the aliases of this file stand for " +
-               limit_text(limits::alias_nodes, "alias-nodes") + " nodes",
+    report("too-large", {at, end},
+           "the aliases up to here stand for " + limit_text(limits::alias_nodes, "alias-nodes") +
+               " nodes",
            "use fewer aliases, or smaller ones");
     throw Stop{};
   }
   cursor_ = end;
-  const Record record{.style = Style::alias, .begin = at, .end = end, .first = target.index};
-  check_key(record);
-  attach(record);
+  attach({.style = Style::alias, .begin = at, .end = end, .first = target.index});
   finish_value(target.nodes);
 }
 
 void Builder::scalar(std::uint32_t at, Properties properties, const std::string& value) {
+  const std::uint32_t event = at;
+  approach(at, Shape::scalar);
   at = pass_properties(at, properties);
-  Record record{.kind = Kind::scalar, .begin = at, .end = at};
-  std::string_view found = value;
-  const bool missing = properties.tag && value.empty() && style_at(text_, at) == Style::plain;
-  if (missing) {
+  Record record{.kind = Kind::scalar, .style = style_at(text_, at), .begin = at, .end = at};
+  // A tag alone stands for an empty text.
+  const bool only_tag = properties.tag && value.empty() && record.style == Style::plain;
+  if (only_tag) {
     record.begin = record.end = cursor_;
   } else {
-    record.style = style_at(text_, at);
-    if (record.style == Style::plain) {
-      record.end = plain_end(text_, at, value);
-      found = text_.substr(at, record.end - at);
-    } else if (record.style == Style::quoted) {
-      record.end = quoted_end(text_, at);
-      if (record.end == nowhere) {
-        report("yaml-syntax", at, at + 1, "this quote is never closed",
-               "add the closing quote where the text ends");
-        throw Stop{};
-      }
-      found = text_.substr(at + 1, record.end - at - 2);
-      if (text_[at] == '"' && found != value) check_escapes(at, record.end);
-    } else {
-      record.end = block_end(text_, at, std::max(block_column(), 0));
-    }
+    if (at != event) check_indentation(at, Shape::scalar, false);
+    measure(record, value);
   }
-  if (found != value || record.style == Style::block) found = tree_.keep(value);
-  record.text = found.data();
-  record.size = static_cast<std::uint32_t>(found.size());
+  last_ = {record.begin, record.end};
+  last_style_ = record.style;
+  keep_text(record, value);
   cursor_ = record.end;
-  check_size(record);
-  check_key(record);
   remember(properties.anchor, attach(record), false);
   finish_value(1);
 }
 
-void Builder::check_size(const Record& record) {
-  if (record.size <= limits::scalar_bytes) return;
-  report("too-large", record.begin, record.begin + 1,
-         "this text has " + std::to_string(record.size) + " bytes, " +
-             limit_text(limits::scalar_bytes, "scalar-bytes"),
-         "shorten it");
+/// Finds the end of a text.
+void Builder::measure(Record& record, const std::string& value) {
+  switch (record.style) {
+    case Style::quoted:
+      record.end = quoted_end(text_, record.begin);
+      if (record.end == nowhere) stop_at(record.begin);
+      break;
+    case Style::block:
+      record.end = block_end(text_, record.begin, std::max(block_column(), 0));
+      break;
+    default:
+      record.end = plain_end(text_, record.begin, value);
+      break;
+  }
+  check_form(record);
+}
+
+void Builder::check_form(const Record& record) {
+  const Span span{record.begin, record.end};
+  const bool flow = !frames_.empty() && frames_.back().flow;
+  const std::optional<Malformed> malformed =
+      record.style == Style::quoted  ? check_quoted(text_, span, block_column())
+      : record.style == Style::block ? check_block(text_, span, block_column())
+                                     : check_plain(text_, span, block_column(), flow);
+  if (!malformed) return;
+  const std::uint32_t bracket = innermost_bracket();
+  const bool open = flow && record.style == Style::plain && malformed->because &&
+                    find_unclosed(text_, bracket) == bracket;
+  if (!open) stop(*malformed);
+  Finding finding = syntax_error(halt(record.begin), {});
+  finding.labels.push_back({*malformed->because, malformed->label});
+  reporter_.add(std::move(finding));
   throw Stop{};
 }
 
-void Builder::check_escapes(std::uint32_t begin, std::uint32_t end) {
-  for (const Escape& escape : control_escapes(text_, {begin, end})) {
-    report("control-character", escape.span.begin, escape.span.end,
-           "an escape for the control character " + utf8::control_description(escape.code),
-           "delete it");
+/// The text as a view of the source where it stands there as it is, else as a copy.
+void Builder::keep_text(Record& record, const std::string& value) {
+  std::string_view text = text_.substr(record.begin, record.end - record.begin);
+  if (record.style == Style::quoted) text = text.substr(1, text.size() - 2);
+  if (text != value) {
+    if (record.style == Style::quoted && text_[record.begin] == '"') {
+      for (const Escape& escape : control_escapes(text_, {record.begin, record.end})) {
+        report("control-character", escape.span,
+               "an escape for the control character " + utf8::control_description(escape.code),
+               "delete it");
+      }
+    }
+    text = tree_.keep(value);
   }
+  if (text.size() > limits::scalar_bytes) {
+    report("too-large", {record.begin, record.begin + 1},
+           "this text has " + std::to_string(text.size()) + " bytes, " +
+               limit_text(limits::scalar_bytes, "scalar-bytes"),
+           "shorten it");
+    throw Stop{};
+  }
+  record.text = text.data();
+  record.size = static_cast<std::uint32_t>(text.size());
 }
 
-void Builder::check_key(const Record& record) {
-  if (!awaits_key()) return;
+void Builder::open(Kind kind, bool flow, std::uint32_t at, Properties properties) {
+  const Shape shape = flow                     ? Shape::flow
+                      : kind == Kind::sequence ? Shape::block_sequence
+                                               : Shape::block_map;
+  const std::uint32_t event = at;
+  approach(at, shape);
+  at = pass_properties(at, properties);
+  if (at != event) check_indentation(at, shape, false);
+  // `?` with nothing behind it: the parser takes the colon below for a map of its own.
+  if (is_indicator_at(text_, at, ':') && top() && !top()->flow && flow) {
+    stop({.span = {at, at + 1}, .message = "a key is missing here", .help = "write the key"});
+  }
+  if (frames_.size() >= limits::depth) {
+    report("too-deep", {at, at + 1},
+           "lists and maps stand inside each other here to a depth of " +
+               limit_text(limits::depth, "depth"),
+           "use fewer levels");
+    throw Stop{};
+  }
+  const std::uint32_t index = attach({.kind = kind, .begin = at, .end = at});
+  remember(properties.anchor, index, true);
+  Frame frame{.index = index};
+  frame.map = kind == Kind::map;
+  frame.flow = flow;
+  frame.anchor = properties.anchor;
+  const bool bracket = is_indicator_at(text_, at, '[') || is_indicator_at(text_, at, '{');
+  frame.pair = flow && !bracket;
+  frame.column = flow ? block_column() : static_cast<int>(column_of(text_, at));
+  frames_.push_back(frame);
+  cursor_ = flow && bracket ? at + 1 : at;
+}
+
+void Builder::close() {
+  const Frame& frame = frames_.back();
+  if (frame.flow && !frame.pair) {
+    const auto everything = static_cast<std::uint32_t>(text_.size());
+    if (frame.started) take(',', everything);
+    require(frame.map ? '}' : ']', everything);
+  }
+  close_top();
+}
+
+// --- The tree --------------------------------------------------------------------------------
+
+/// Now that the last key has its colon: whether it is one.
+void Builder::check_key() {
+  Frame& frame = frames_.back();
+  const Record& record = tree_.at(frame.last);
   const Record& key = record.style == Style::alias ? tree_.at(record.first) : record;
-  if (key.kind != Kind::scalar) {
-    const std::uint32_t end = std::max(record.end, record.begin + 1);
-    report("yaml-syntax", record.begin, end, "a key must be a word, and this is none",
-           "write the key as a word, or in quotes");
-  }
-  if (record.kind == Kind::scalar && record.style == Style::plain &&
-      std::string_view(record.text, record.size) == "<<") {
-    report("merge-key", record.begin, record.end, "merge keys (`<<`) are not used here",
+  if (key.kind == Kind::scalar) {
+    const bool merge = record.kind == Kind::scalar && record.style == Style::plain &&
+                       std::string_view(record.text, record.size) == "<<";
+    if (!merge) return;
+    report("merge-key", {record.begin, record.end}, "merge keys (`<<`) are not used here",
            "write out the keys, or give each of them an alias");
-    frames_.back().merge = true;
+  } else {
+    const bool missing = record.begin == record.end;
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    const Span span{record.begin, missing ? std::min(record.begin + 1, size) : record.end};
+    report("yaml-syntax", span,
+           missing
+               ? "a key is missing here"
+               : "a key must be a word, not a " + std::string(key.kind == Kind::null       ? "null"
+                                                              : key.kind == Kind::sequence ? "list"
+                                                                                           : "map"),
+           missing ? "write the key" : "put it in quotes if it is meant as a word");
   }
+  frame.drop_entry = true;
+}
+
+void Builder::missing_colon() {
+  reporter_.add(syntax_error(halt(tree_.at(frames_.back().last).begin), "end of map not found"));
+  frames_.back().drop_entry = true;
+  complete_ = false;
 }
 
 std::uint32_t Builder::attach(const Record& record) {
+  if (tree_.size() > limits::nodes) {
+    report("too-large", {record.begin, record.end},
+           "the texts, lists and maps up to here are " + limit_text(limits::nodes, "nodes"),
+           "split the file, or take out what is not needed");
+    throw Stop{};
+  }
   const std::uint32_t index = tree_.add(record);
   if (frames_.empty()) {
     tree_.set_root(index);
     return index;
   }
   Frame& frame = frames_.back();
-  if (awaits_key()) frame.before = frame.last;
-  std::uint32_t& link =
-      frame.last == 0 ? tree_.at(frame.index).first : tree_.at(frame.last).next;
+  if (frame.awaits_key()) frame.before = frame.last;
+  std::uint32_t& link = frame.last == 0 ? tree_.at(frame.index).first : tree_.at(frame.last).next;
   link = index;
   frame.last = index;
+  frame.started = true;
   ++frame.children;
   return index;
 }
 
-/// Takes the entry `<<: ...` out again: it has been reported, and is no key of the map.
-void Builder::drop_merge(Frame& frame) {
+/// Takes the last entry out of its map again.
+void Builder::drop_entry(Frame& frame) {
   std::uint32_t& link =
       frame.before == 0 ? tree_.at(frame.index).first : tree_.at(frame.before).next;
   link = 0;
   frame.last = frame.before;
-  frame.children -= 2;
-  frame.merge = false;
+  frame.children -= frame.awaits_value() ? 1 : 2;
+  frame.drop_entry = false;
 }
 
 void Builder::remember(std::size_t anchor, std::uint32_t index, bool open) {
@@ -249,51 +457,13 @@ void Builder::finish_value(std::uint64_t nodes) {
   if (frames_.empty()) return;
   Frame& frame = frames_.back();
   frame.nodes += nodes;
-  if (frame.merge && frame.children % 2 == 0) drop_merge(frame);
+  if (frame.drop_entry && frame.awaits_key()) drop_entry(frame);
 }
 
-void Builder::open(Kind kind, bool flow, std::uint32_t at, Properties properties) {
-  at = pass_properties(at, properties);
-  if (frames_.size() >= limits::depth) {
-    report("too-deep", at, at + 1,
-           "lists and maps stand inside each other here to a depth of " +
-               limit_text(limits::depth, "depth"),
-           "use fewer levels");
-    throw Stop{};
-  }
-  const Record record{.kind = kind, .begin = at, .end = at};
-  check_key(record);
-  const std::uint32_t index = attach(record);
-  remember(properties.anchor, index, true);
-  Frame frame{.index = index};
-  frame.map = kind == Kind::map;
-  frame.flow = flow;
-  frame.anchor = properties.anchor;
-  if (!flow) frame.column = static_cast<int>(column_of(text_, at));
-  frames_.push_back(frame);
-  const bool bracket = flow && at < text_.size() && (text_[at] == '[' || text_[at] == '{');
-  cursor_ = bracket ? at + 1 : at;
-}
-
-void Builder::close() {
-  const Frame& frame = frames_.back();
-  const char first = text_[tree_.at(frame.index).begin];
-  const char bracket = first == '[' ? ']' : '}';
-  // A pair without braces in a list ends with its value.
-  const bool bare_pair = frame.map && first != '{';
-  if (frame.flow && !bare_pair) {
-    std::uint32_t at = skip_blank(text_, cursor_);
-    while (at < text_.size() && (text_[at] == ',' || text_[at] == ':' || text_[at] == '?'))
-      at = skip_blank(text_, at + 1);
-    cursor_ = at < text_.size() && text_[at] == bracket ? at + 1 : cursor_;
-  }
-  close_top(cursor_);
-}
-
-void Builder::close_top(std::uint32_t end) {
+void Builder::close_top() {
   const Frame frame = frames_.back();
   Record& record = tree_.at(frame.index);
-  record.end = std::max(end, record.begin);
+  record.end = std::max(cursor_, record.begin);
   record.size = frame.map ? frame.children / 2 : frame.children;
   if (frame.map) report_duplicate_keys(tree_, frame.index, reporter_);
   if (frame.anchor != 0) {
@@ -306,25 +476,17 @@ void Builder::close_top(std::uint32_t end) {
 
 void Builder::finish() {
   std::uint32_t at = skip_blank(text_, cursor_);
-  if (text_.substr(at).starts_with("...")) at = skip_blank(text_, at + 3);
-  if (at < text_.size()) {
-    const std::size_t stop = std::min(text_.find_first_of(" \t\r\n", at), text_.size());
-    report("yaml-syntax", at, static_cast<std::uint32_t>(stop),
-           "`" + std::string(text_.substr(at, stop - at)) + "` does not belong here",
-           "check the indentation and the brackets of the lines above");
-    throw Stop{};
-  }
-  tree_.set_read_to(static_cast<std::uint32_t>(text_.size()), true);
+  while (text_.substr(at).starts_with("...") && column_of(text_, at) == 0)
+    at = skip_blank(text_, at + 3);
+  if (at < text_.size()) stop_at(at);
+  tree_.set_read_to(at, complete_);
 }
 
 void Builder::give_up() {
   while (!frames_.empty()) {
     Frame& frame = frames_.back();
-    if (frame.map && frame.children % 2 == 1) {
-      attach({.kind = Kind::null, .begin = cursor_, .end = cursor_});
-      finish_value(1);
-    }
-    close_top(cursor_);
+    if (frame.awaits_value()) drop_entry(frame);
+    close_top();
   }
   tree_.set_read_to(cursor_, false);
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "csm/yaml/comments.hpp"
 
+#include "csm/yaml/spans.hpp"
+
 #include <algorithm>
 
 namespace csm::yaml {
 namespace {
-
-bool is_white(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
 
 /// Collects the comments of the stretches between texts.
 class Collector {

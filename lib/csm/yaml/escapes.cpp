@@ -13,8 +13,8 @@ struct Letter {
   char32_t code;
 };
 
-constexpr Letter letters[] = {{'0', 0x00}, {'a', 0x07}, {'b', 0x08}, {'v', 0x0B}, {'f', 0x0C},
-                              {'r', 0x0D}, {'e', 0x1B}, {'N', 0x85}};
+constexpr Letter letters[] = {{'0', 0x00}, {'a', 0x07}, {'b', 0x08}, {'v', 0x0B},
+                              {'f', 0x0C}, {'r', 0x0D}, {'e', 0x1B}, {'N', 0x85}};
 
 struct Digits {
   char letter;

@@ -65,9 +65,9 @@ struct Record {
   Style style = Style::plain;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::uint32_t next = 0;    ///< sibling
-  std::uint32_t first = 0;   ///< first child; of an alias, what it stands for
-  std::uint32_t size = 0;    ///< bytes of text, items, or entries
+  std::uint32_t next = 0;      ///< sibling
+  std::uint32_t first = 0;     ///< first child; of an alias, what it stands for
+  std::uint32_t size = 0;      ///< bytes of text, items, or entries
   const char* text = nullptr;  ///< into the source, or into the tree's own store
 };
 static_assert(sizeof(Record) == 32 || sizeof(void*) != 8);

@@ -70,7 +70,7 @@ class Handler : public YAML::EventHandler {
   }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
-    builder_.scalar(offset(mark), {anchor, tag != "?"}, value);
+    builder_.scalar(offset(mark), {anchor, has_tag(tag)}, value);
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) override {
@@ -88,23 +88,39 @@ class Handler : public YAML::EventHandler {
     return static_cast<std::uint32_t>(std::max(mark.pos, 0));
   }
 
+  /// `?` stands for none; `!` for none of a quoted text, but may have been written, too.
+  static bool has_tag(const std::string& tag) { return tag.size() != 1 || tag.front() != '?'; }
+
   void open(Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
             YAML::EmitterStyle::value style) {
     // A pair in a list without a key in front of its colon comes without a style.
     const bool flow = style != YAML::EmitterStyle::Block;
-    builder_.open(kind, flow, offset(mark), {anchor, tag != "?"});
+    builder_.open(kind, flow, offset(mark), {anchor, has_tag(tag)});
   }
 
   Builder& builder_;
 };
 
+/// The text, list or map that begins behind `at`, its indicators passed over.
+std::uint32_t next_value(std::string_view text, std::uint32_t at) {
+  at = skip_blank(text, at);
+  while (at + 1 < text.size() && is_white(text[at + 1]) &&
+         std::string_view(":-?,").find(text[at]) != std::string_view::npos)
+    at = skip_blank(text, at + 1);
+  return at;
+}
+
 Finding too_far_ahead(std::string_view text, std::uint32_t cursor) {
-  const std::uint32_t at = skip_blank(text, cursor);
+  const std::uint32_t at = next_value(text, cursor);
+  const char first = at < text.size() ? text[at] : ' ';
+  const bool bracket = first == '[' || first == '{';
   return {.rule = "too-large",
-          .span = {at, at + 1},
-          .message = "more than " + std::to_string(limits::unread_bytes) +
-                     " bytes in one text, list or map (`unread-bytes`)",
-          .help = "write it without brackets, one entry a line, or shorten it"};
+          .span = {at, std::min(at + 1, static_cast<std::uint32_t>(text.size()))},
+          .message = std::string(bracket ? "this list or map in brackets" : "this text") +
+                     " goes on for more than the limit of " + std::to_string(limits::unread_bytes) +
+                     " bytes (`unread-bytes`)",
+          .help = bracket ? "write it without brackets, an entry a line"
+                          : "shorten it; if it begins with a quote, close that"};
 }
 
 void read(std::string_view text, Builder& builder, Reporter& reporter) {
@@ -120,10 +136,9 @@ void read(std::string_view text, Builder& builder, Reporter& reporter) {
   } catch (const TooFarAhead&) {
     reporter.add(too_far_ahead(text, builder.cursor()));
   } catch (const YAML::Exception& error) {
-    const auto at = static_cast<std::uint32_t>(std::clamp<std::ptrdiff_t>(
-        error.mark.pos, 0, static_cast<std::ptrdiff_t>(text.size())));
-    reporter.add(
-        syntax_error(text, error.msg, at, builder.cursor(), builder.innermost_flow()));
+    const auto at = static_cast<std::uint32_t>(
+        std::clamp<std::ptrdiff_t>(error.mark.pos, 0, static_cast<std::ptrdiff_t>(text.size())));
+    reporter.add(syntax_error(builder.halt(at), error.msg));
   }
   builder.give_up();
 }
@@ -137,8 +152,7 @@ Tree parse(const Source& source, Reporter& reporter) {
     tree.set_read_to(0, false);
     return tree;
   }
-  std::string_view text =
-      scan.cleaned ? tree.keep(std::move(*scan.cleaned)) : source.text();
+  std::string_view text = scan.cleaned ? tree.keep(std::move(*scan.cleaned)) : source.text();
   text = text.substr(0, scan.document_end);
   Builder builder(text, tree, reporter);
   read(text, builder, reporter);

@@ -11,12 +11,10 @@
 namespace csm::yaml {
 namespace {
 
-constexpr char stand_in = '?';
+constexpr char stand_in = '_';  // means nothing in YAML
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-bool is_plain(char byte) {
-  return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t';
-}
+bool is_plain(char byte) { return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t'; }
 
 /// True where none of eight bytes has its high bit set, is DEL, or lies below 0x20.
 bool eight_plain(const char* at) {
@@ -83,7 +81,7 @@ class Scan {
                    .span = span(at, 1),
                    .message = "a carriage return without a line feed",
                    .help = "save the file with Unix (LF) or Windows (CRLF) line ends"});
-    clean(at, 1);
+    clean(at, 1, '\n');
   }
 
   void control(std::size_t at, utf8::Character character) {
@@ -94,9 +92,9 @@ class Scan {
     clean(at, character.length);
   }
 
-  void clean(std::size_t at, std::size_t length) {
+  void clean(std::size_t at, std::size_t length, char by = stand_in) {
     if (!cleaned_) cleaned_.emplace(text_);
-    std::fill_n(cleaned_->begin() + static_cast<std::ptrdiff_t>(at), length, stand_in);
+    std::fill_n(cleaned_->begin() + static_cast<std::ptrdiff_t>(at), length, by);
   }
 
   std::string_view text_;
@@ -141,9 +139,8 @@ bool report_unreadable(const Source& source, Reporter& reporter) {
 
 /// `---` or `...` at the front of a line, with nothing but space behind it.
 bool is_marker(std::string_view line, std::string_view marker) {
-  return line.starts_with(marker) &&
-         (line.size() == marker.size() || line[marker.size()] == ' ' ||
-          line[marker.size()] == '\t');
+  return line.starts_with(marker) && (line.size() == marker.size() || line[marker.size()] == ' ' ||
+                                      line[marker.size()] == '\t');
 }
 
 bool is_blank_or_comment(std::string_view line) {
@@ -151,9 +148,18 @@ bool is_blank_or_comment(std::string_view line) {
   return first == std::string_view::npos || line[first] == '#';
 }
 
+void report_lone_directive(Span directive, Reporter& reporter) {
+  if (directive == Span{}) return;
+  reporter.add({.rule = "yaml-syntax",
+                .span = directive,
+                .message = "a line that begins with `%` is a directive, and needs `---` below it",
+                .help = "delete the line, or put the text in quotes"});
+}
+
 /// Where the second document begins, or the end of the text.
 std::uint32_t find_document_end(const Source& source, Reporter& reporter) {
   enum class At { preamble, document, behind } at = At::preamble;
+  Span directive;
   for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
     const std::uint32_t begin = source.line_begin(number);
     const std::string_view text = source.text().substr(begin);
@@ -167,17 +173,21 @@ std::uint32_t find_document_end(const Source& source, Reporter& reporter) {
     }
     const bool marker = is_marker(line, "---");
     if (at == At::preamble) {
+      if (first == '%') directive = {begin, begin + static_cast<std::uint32_t>(line.size())};
+      if (marker) directive = {};
       if (marker || !(is_blank_or_comment(line) || first == '%')) at = At::document;
       continue;
     }
     if (!marker && (at == At::document || is_blank_or_comment(line))) continue;
     const std::string_view word = marker ? "---" : line;
+    report_lone_directive(directive, reporter);
     reporter.add({.rule = "more-than-one-document",
                   .span = {begin, begin + static_cast<std::uint32_t>(word.size())},
                   .message = "a second document begins here",
                   .help = "a file holds one document: put the others into files of their own"});
     return begin;
   }
+  report_lone_directive(directive, reporter);
   return static_cast<std::uint32_t>(source.text().size());
 }
 

@@ -12,8 +12,8 @@ namespace csm::yaml {
 
 /// What a look at the raw bytes says before any parsing.
 struct Prescan {
-  bool readable = true;           ///< false where parsing would only repeat what was reported
-  std::uint32_t document_end = 0; ///< the first document lies before this offset
+  bool readable = true;            ///< false where parsing would only repeat what was reported
+  std::uint32_t document_end = 0;  ///< the first document lies before this offset
   /// The text with every forbidden byte replaced, same length; empty where there is none.
   std::optional<std::string> cleaned;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "csm/yaml/scalar_form.hpp"
 
+#include "csm/text/utf8.hpp"
 #include "csm/yaml/spans.hpp"
 
 #include <algorithm>
@@ -33,8 +34,9 @@ std::optional<Malformed> check_escapes(std::string_view text, Span span) {
   for (std::size_t at = text.find('\\', span.begin); at != std::string_view::npos;
        at = text.find('\\', at + 2)) {
     if (at + 1 >= text.size() || escapable.find(text[at + 1]) != std::string_view::npos) continue;
-    return Malformed{.span = {offset(at), offset(at + 2)},
-                     .message = "`" + std::string(text.substr(at, 2)) + "` is no escape",
+    const std::size_t length = 1 + utf8::decode(text.substr(at + 1)).length;
+    return Malformed{.span = {offset(at), offset(at + length)},
+                     .message = "`" + std::string(text.substr(at, length)) + "` is no escape",
                      .help = "write `\\\\` for a backslash, or use single quotes"};
   }
   return {};
@@ -43,6 +45,25 @@ std::optional<Malformed> check_escapes(std::string_view text, Span span) {
 /// Behind the indicators of a block text: `|`, `>`, `+`, `-`, a digit.
 std::uint32_t header_end(std::string_view text, Span span) {
   return offset(std::min(text.find_first_not_of("|>+-0123456789", span.begin), text.size()));
+}
+
+/// A blank line before the first line of a block text that is longer than its indentation.
+std::optional<Span> find_long_blank_line(std::string_view text, std::uint32_t header, int parent) {
+  Span longest;
+  for (std::size_t at = text.find('\n', header); at != std::string_view::npos;
+       at = text.find('\n', at)) {
+    ++at;
+    const std::size_t first = std::min(text.find_first_not_of(' ', at), text.size());
+    const std::size_t spaces = first - at;
+    if (first == text.size()) return {};
+    if (text[first] != '\n' && text[first] != '\r') {
+      const bool content = static_cast<int>(spaces) > parent;
+      return content && longest.end - longest.begin > spaces ? std::optional(longest)
+                                                             : std::nullopt;
+    }
+    if (spaces > longest.end - longest.begin) longest = {offset(at), offset(first)};
+  }
+  return {};
 }
 
 }  // namespace
@@ -68,19 +89,28 @@ std::optional<Malformed> check_plain(std::string_view text, Span span, int paren
   }
   const std::uint32_t shallow = find_shallow_line(text, span, parent);
   if (shallow == nowhere) return {};
-  return Malformed{.span = {shallow, line_content_end(text, shallow)},
+  const Span line{shallow, line_content_end(text, shallow)};
+  return Malformed{.span = line,
                    .message = "this line belongs to the brackets above, but is not indented",
-                   .help = "close the bracket before it, or indent it"};
+                   .help = "close the bracket before it, or indent it",
+                   .because = line,
+                   .label = "this line would belong to it"};
 }
 
-std::optional<Malformed> check_block(std::string_view text, Span span) {
+std::optional<Malformed> check_block(std::string_view text, Span span, int parent) {
   const std::uint32_t header = header_end(text, span);
   if (header < text.size() && text[header] == '#') {
     return Malformed{.span = {header, line_content_end(text, header)},
                      .message = "a comment without a space in front of it",
                      .help = "put a space before `#`"};
   }
-  return {};
+  const std::string_view indicators = text.substr(span.begin, header - span.begin);
+  if (indicators.find_first_of("123456789") != std::string_view::npos) return {};
+  const std::optional<Span> blank = find_long_blank_line(text, header, parent);
+  if (!blank) return {};
+  return Malformed{.span = *blank,
+                   .message = "this empty line has more spaces than the text below it",
+                   .help = "delete the spaces"};
 }
 
 }  // namespace csm::yaml

@@ -22,6 +22,6 @@ struct Malformed {
 /// quotes and indicators included; `parent` the column of the list or map around it, -1 for none.
 std::optional<Malformed> check_quoted(std::string_view text, Span span, int parent);
 std::optional<Malformed> check_plain(std::string_view text, Span span, int parent, bool flow);
-std::optional<Malformed> check_block(std::string_view text, Span span);
+std::optional<Malformed> check_block(std::string_view text, Span span, int parent);
 
 }  // namespace csm::yaml

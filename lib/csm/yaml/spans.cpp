@@ -7,8 +7,6 @@ namespace csm::yaml {
 namespace {
 
 bool is_break(char byte) { return byte == '\n' || byte == '\r'; }
-bool is_white(char byte) { return byte == ' ' || byte == '\t' || is_break(byte); }
-
 std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
 
 std::uint32_t line_end(std::string_view text, std::uint32_t at) {
@@ -49,7 +47,8 @@ std::uint32_t skip_blank(std::string_view text, std::uint32_t at) {
 
 std::uint32_t property_end(std::string_view text, std::uint32_t at) {
   const bool verbatim = text.substr(at, 2) == "!<";
-  while (at < text.size() && !is_white(text[at]) && (verbatim || !is_flow_indicator(text[at]))) ++at;
+  while (at < text.size() && !is_white(text[at]) && (verbatim || !is_flow_indicator(text[at])))
+    ++at;
   return at;
 }
 

@@ -11,6 +11,11 @@ namespace csm::yaml {
 
 constexpr std::uint32_t nowhere = ~std::uint32_t{0};
 
+/// White space and line breaks.
+constexpr bool is_white(char byte) {
+  return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
 /// The first offset from `at` on that is neither white space nor part of a comment.
 std::uint32_t skip_blank(std::string_view text, std::uint32_t at);
 

@@ -14,17 +14,11 @@ namespace {
 constexpr std::size_t shown_width = 40;
 
 Finding finding(Span span, std::string message, std::string help) {
-  return {.rule = "yaml-syntax",
-          .span = span,
-          .message = std::move(message),
-          .help = std::move(help)};
+  return {
+      .rule = "yaml-syntax", .span = span, .message = std::move(message), .help = std::move(help)};
 }
 
-bool is_white(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
-
-std::string quote(std::string_view words) {
-  return "`" + utf8::shorten(words, shown_width) + "`";
-}
+std::string quote(std::string_view words) { return "`" + utf8::shorten(words, shown_width) + "`"; }
 
 std::string_view slice(const Halt& halt, Span span) {
   return halt.text.substr(span.begin, span.end - span.begin);
@@ -63,8 +57,9 @@ Finding line_without_colon(const Halt& halt, Span line) {
   const std::string_view words = slice(halt, line);
   const std::size_t colon = words.find(':');
   if (colon != std::string_view::npos && colon != 0) {
+    const std::string key(words.substr(0, colon));
     return finding(line, quote(words) + " has no space after its colon",
-                   "write `" + std::string(words.substr(0, colon)) + ": ...`");
+                   "write " + quote(key + ": " + std::string(words.substr(colon + 1))));
   }
   if (halt.around == Kind::sequence) {
     return finding(line, quote(words) + " stands in a list, but begins without `-`",
@@ -78,6 +73,9 @@ Finding odd_line(const Halt& halt, std::uint32_t at) {
   const Lead lead = lead_of(halt.text, at);
   if (lead.tab) return tab(halt, at);
   const Span line = rest_of_line(halt, at);
+  if (halt.around == Kind::null && halt.last_style == Style::block)
+    return finding(line, "the lines of a text under `|` or `>` must be indented",
+                   "indent them with spaces");
   const std::string_view words = slice(halt, line);
   const bool item = words == "-" || words.starts_with("- ");
   if (item && halt.around != Kind::sequence) {
@@ -88,6 +86,10 @@ Finding odd_line(const Halt& halt, std::uint32_t at) {
   if (!item && halt.around == Kind::sequence) {
     return finding(line, "a key stands here among the items of a list",
                    "begin it with `- `, or indent it as its neighbours are");
+  }
+  if (halt.around == Kind::null) {
+    return finding(line, quote(words) + " stands behind the end of what the lines above began",
+                   "give it the form and the indentation of the lines above");
   }
   return finding(line, "the indentation of this line fits none of the lines above",
                  "give lines that belong together the same number of spaces");
@@ -111,6 +113,10 @@ Finding second_colon(const Halt& halt) {
                  "put the text that contains it in quotes, or begin a new line");
 }
 
+bool ends_in_quotes(const Halt& halt) {
+  return halt.last_style == Style::quoted && halt.last.end == halt.cursor;
+}
+
 Finding behind_quotes(const Halt& halt, std::uint32_t at) {
   const Span rest = rest_of_line(halt, at);
   if (has_line_break(halt, halt.last.begin, halt.last.end)) {
@@ -130,9 +136,16 @@ Finding behind_quotes(const Halt& halt, std::uint32_t at) {
 Finding inside_brackets(const Halt& halt, std::uint32_t at) {
   const char byte = halt.text[at];
   if (byte == ',' || byte == ']' || byte == '}') {
-    return finding({at, at + 1}, "nothing stands in front of this " +
-                                     std::string(byte == ',' ? "comma" : "bracket"),
-                   "delete it, or write what is missing");
+    return finding(
+        {at, at + 1},
+        "nothing stands in front of this " + std::string(byte == ',' ? "comma" : "bracket"),
+        "delete it, or write what is missing");
+  }
+  const bool adjacent = !has_line_break(halt, halt.cursor, at);
+  if (adjacent && at == halt.cursor && ends_in_quotes(halt)) return behind_quotes(halt, at);
+  if (byte == ':' && adjacent && halt.last.end == halt.cursor) {
+    return finding({at, at + 1}, "a second colon in this entry",
+                   "separate entries with commas, and put text that contains `: ` in quotes");
   }
   if (byte == ':') {
     return finding({at, at + 1}, "this colon has no key in the same line",
@@ -155,8 +168,7 @@ Finding odd_words(const Halt& halt, std::uint32_t at) {
   if (halt.text[at] == '#')
     return finding({at, at + 1}, "a comment without a space in front of it",
                    "put a space before `#`");
-  if (adjacent && halt.last_style == Style::quoted && halt.last.end == halt.cursor)
-    return behind_quotes(halt, at);
+  if (adjacent && ends_in_quotes(halt)) return behind_quotes(halt, at);
   const Span rest = rest_of_line(halt, at);
   if (adjacent && (before == ']' || before == '}'))
     return finding(rest, quote(slice(halt, rest)) + " stands behind the closing bracket",
@@ -169,6 +181,15 @@ Finding odd_words(const Halt& halt, std::uint32_t at) {
                  "check the quotes, brackets and indentation of this line and the one above");
 }
 
+bool is_open_quote(std::string_view text, std::uint32_t at) {
+  return (text[at] == '"' || text[at] == '\'') && quoted_end(text, at) == nowhere;
+}
+
+Finding open_quote(std::uint32_t at) {
+  return finding({at, at + 1}, "this quote is never closed",
+                 "add the closing quote where the text ends");
+}
+
 /// The first line that is not understood may well stand before the place where that came out.
 std::uint32_t stray_line(const Halt& halt) {
   const std::uint32_t next = skip_blank(halt.text, halt.cursor);
@@ -177,11 +198,14 @@ std::uint32_t stray_line(const Halt& halt) {
 }
 
 Finding misfit(const Halt& halt) {
-  if (halt.bracket == nowhere) {
-    const std::uint32_t at = stray_line(halt);
-    if (at < halt.text.size() && lead_of(halt.text, at).first) return odd_line(halt, at);
-  }
-  return odd_words(halt, halt.at);
+  if (halt.at >= halt.text.size())
+    return finding({halt.at, halt.at}, "the file ends in the middle of something",
+                   "add what is missing: a value, a quote or a bracket");
+  if (is_open_quote(halt.text, halt.at)) return open_quote(halt.at);
+  if (halt.bracket != nowhere) return odd_words(halt, halt.at);
+  const std::uint32_t at = stray_line(halt);
+  if (is_open_quote(halt.text, at)) return open_quote(at);
+  return lead_of(halt.text, at).first ? odd_line(halt, at) : odd_words(halt, at);
 }
 
 // --- What was opened and not closed ----------------------------------------------------------
@@ -191,9 +215,7 @@ Finding unclosed(const Halt& halt) {
   const std::uint32_t place = find_unclosed(halt.text, from);
   if (place == nowhere) return misfit(halt);
   const char byte = halt.text[place];
-  if (byte == '"' || byte == '\'')
-    return finding({place, place + 1}, "this quote is never closed",
-                   "add the closing quote where the text ends");
+  if (byte == '"' || byte == '\'') return open_quote(place);
   return finding({place, place + 1}, "this bracket is never closed",
                  std::string("add `") + (byte == '[' ? "]" : "}") + "` where it ends");
 }
@@ -202,16 +224,30 @@ Finding bad_escape(const Halt& halt) {
   const std::size_t found = halt.text.rfind('\\', halt.at == 0 ? 0 : halt.at - 1);
   const auto begin = static_cast<std::uint32_t>(
       found == std::string_view::npos || found < halt.cursor ? halt.at : found);
-  const std::uint32_t end = std::min(halt.at, static_cast<std::uint32_t>(halt.text.size()));
-  const Span span{begin, std::max(end, begin)};
-  return finding(span, quote(slice(halt, span)) + " is no escape",
-                 "write `\\\\` for a backslash, or use single quotes");
+  const std::string_view digits = halt.text.substr(0, std::max(halt.at, begin));
+  const std::size_t end = std::min(
+      digits.find_first_not_of("0123456789abcdefABCDEF", std::size_t{begin} + 2), digits.size());
+  const Span span{begin, std::max(static_cast<std::uint32_t>(end), begin)};
+  return finding(span, quote(slice(halt, span)) + " is no escape for a character",
+                 "write `\\\\` for a backslash, and a rare character as it is");
 }
 
 Finding odd_character(const Halt& halt) {
-  const Span word = word_at(halt, halt.at);
-  return finding(word, "no text can begin as " + quote(slice(halt, word)) + " does",
-                 "put the text in quotes");
+  Span word = word_at(halt, halt.at);
+  const std::size_t indicator = slice(halt, word).find_first_of(",]}");
+  if (indicator != 0 && indicator != std::string_view::npos)
+    word.end = word.begin + static_cast<std::uint32_t>(indicator);
+  const char first = halt.text[halt.at];
+  const std::string name = first == '`' ? "a backtick" : std::string("`") + first + "`";
+  const std::string message = first == '?' ? "a `?` here makes the text unreadable"
+                                           : "a text without quotes cannot begin with " + name;
+  return finding(word, message, "put the text in quotes");
+}
+
+Finding wrong_bracket(const Halt& halt) {
+  return finding({halt.at, std::min(halt.at + 1, static_cast<std::uint32_t>(halt.text.size()))},
+                 "this closing bracket does not go with an opening one",
+                 "delete it, or open it; `[` goes with `]`, `{` with `}`");
 }
 
 Finding unknown_alias(const Halt& halt) {
@@ -220,27 +256,26 @@ Finding unknown_alias(const Halt& halt) {
                  "define it with `&`, or put the text in quotes if no alias is meant");
 }
 
-Finding tab_in_text(const Halt& halt) {
-  return finding({halt.at, halt.at + 1}, "a tab indents this line", "indent with spaces");
+/// The words at the parser's mark; where white space stands there, what is meant is before it.
+Span words_at(const Halt& halt) {
+  const Span word = word_at(halt, halt.at);
+  if (word.end > word.begin) return word;
+  const bool is_tab = halt.at < halt.text.size() && halt.text[halt.at] == '\t';
+  if (is_tab) return {halt.at, halt.at + 1};
+  return {halt.at == 0 ? 0 : halt.at - 1, halt.at};
 }
 
-/// By what the parser says: how to find the place and the words.
+/// By what the parser says. A null `explain` takes the words as they are.
 struct Reason {
   std::string_view said;  ///< the beginning of its message
   Finding (*explain)(const Halt&);
+  std::string_view message = {};
+  std::string_view help = {};
 };
 
-template <std::size_t size>
-struct Words {
-  char text[size];
-  // NOLINTNEXTLINE(google-explicit-constructor): lets a literal be a template argument
-  constexpr Words(const char (&from)[size]) { std::copy_n(from, size, text); }
-};
-
-template <Words message, Words help>
-Finding plainly(const Halt& halt) {
-  return finding(word_at(halt, halt.at), message.text, help.text);
-}
+constexpr std::string_view no_tags = "tags are not used here";
+constexpr std::string_view delete_tag = "delete the tag: what a value is follows from its key";
+constexpr std::string_view delete_line = "delete this line";
 
 constexpr Reason reasons[] = {
     {"end of map flow not found", unclosed},
@@ -252,38 +287,38 @@ constexpr Reason reasons[] = {
     {"illegal map value", misfit},
     {"illegal map key", misfit},
     {"illegal block entry", misfit},
-    {"illegal flow end",
-     plainly<"this closing bracket was never opened, or as another one",
-             "delete it, or open it; `[` goes with `]`, `{` with `}`">},
     {"unknown token", odd_character},
     {"unknown escape character", bad_escape},
     {"bad character found while scanning hex", bad_escape},
     {"invalid unicode", bad_escape},
     {"the referenced anchor is not defined", unknown_alias},
-    {"illegal tab", tab_in_text},
-    {"cannot assign multiple anchors",
-     plainly<"a second anchor for the same value", "delete one of the two">},
-    {"cannot assign multiple tags", plainly<"tags are not used here", "delete the tag">},
-    {"anchor not found after &",
-     plainly<"`&` stands here without the name of an anchor", "put the text in quotes">},
-    {"alias not found after *",
-     plainly<"`*` stands here without the name of an anchor", "put the text in quotes">},
-    {"illegal character found while scanning a",
-     plainly<"a character that the name of an anchor cannot have",
-             "use letters and digits, or put the text in quotes">},
-    {"cannot set zero indentation",
-     plainly<"an indentation of 0 for a block text", "delete the 0">},
-    {"unexpected character in block scalar",
-     plainly<"text stands here in the line of `|` or `>`", "begin the text in the next line">},
-    {"bad YAML version", plainly<"a version of YAML that cannot be read", "delete this line">},
-    {"YAML major version", plainly<"a version of YAML that cannot be read", "delete this line">},
-    {"YAML directives", plainly<"a directive that cannot be read", "delete this line">},
-    {"TAG directives", plainly<"a directive that cannot be read", "delete this line">},
-    {"repeated", plainly<"a directive for the second time", "delete this line">},
-    {"tag handle", plainly<"tags are not used here", "delete the tag">},
-    {"illegal character found while scanning tag",
-     plainly<"tags are not used here", "delete the tag">},
-    {"end of verbatim tag", plainly<"tags are not used here", "delete the tag">},
+    {"illegal tab", nullptr, "a tab indents this line", "indent with spaces"},
+    {"illegal flow end", wrong_bracket},
+    {"cannot assign multiple anchors", nullptr, "a second anchor for the same value",
+     "delete one of the two"},
+    {"anchor not found after &", nullptr, "`&` stands here without the name of an anchor",
+     "put the text in quotes"},
+    {"alias not found after *", nullptr, "`*` stands here without the name of an anchor",
+     "put the text in quotes"},
+    {"illegal character found while scanning alias", nullptr,
+     "a character that the name of an anchor cannot have",
+     "use letters and digits, or put the text in quotes"},
+    {"illegal character found while scanning anchor", nullptr,
+     "a character that the name of an anchor cannot have",
+     "use letters and digits, or put the text in quotes"},
+    {"cannot set zero indentation", nullptr, "an indentation of 0 for a block text",
+     "delete the 0"},
+    {"unexpected character in block scalar", nullptr, "text in the line of `|` or `>`",
+     "begin the text in the next line"},
+    {"bad YAML version", nullptr, "a version of YAML that cannot be read", delete_line},
+    {"YAML major version", nullptr, "a version of YAML that cannot be read", delete_line},
+    {"YAML directives", nullptr, "a directive that cannot be read", delete_line},
+    {"TAG directives", nullptr, "a directive that cannot be read", delete_line},
+    {"repeated", nullptr, "a directive for the second time", delete_line},
+    {"cannot assign multiple tags", nullptr, no_tags, delete_tag},
+    {"illegal character found while scanning tag", nullptr, no_tags, delete_tag},
+    {"tag handle", nullptr, no_tags, delete_tag},
+    {"end of verbatim tag", nullptr, no_tags, delete_tag},
 };
 
 }  // namespace
@@ -292,7 +327,9 @@ Finding syntax_error(const Halt& halt, std::string_view said) {
   if (said.empty()) return halt.bracket == nowhere ? misfit(halt) : unclosed(halt);
   const auto* const reason =
       std::ranges::find_if(reasons, [said](const Reason& r) { return said.starts_with(r.said); });
-  return reason == std::end(reasons) ? misfit(halt) : reason->explain(halt);
+  if (reason == std::end(reasons)) return misfit(halt);
+  if (reason->explain != nullptr) return reason->explain(halt);
+  return finding(words_at(halt), std::string(reason->message), std::string(reason->help));
 }
 
 }  // namespace csm::yaml

@@ -13,11 +13,11 @@ namespace csm::yaml {
 /// Where reading came to a halt.
 struct Halt {
   std::string_view text;
-  std::uint32_t at = 0;          ///< what could not be read
-  std::uint32_t cursor = 0;      ///< the end of what was read before
-  Span last = {};                ///< the last text before, if any
+  std::uint32_t at = 0;      ///< what could not be read
+  std::uint32_t cursor = 0;  ///< the end of what was read before
+  Span last = {};            ///< the last text before, if any
   Style last_style = Style::plain;
-  Kind around = Kind::null;      ///< the list or map around it; null outside
+  Kind around = Kind::null;         ///< the list or map around it; null outside
   std::uint32_t bracket = nowhere;  ///< the innermost open `[` or `{`
 };
 

@@ -26,6 +26,7 @@ std::uint32_t word_end(std::string_view text, std::uint32_t at, bool flow) {
 
 std::uint32_t find_unclosed(std::string_view text, std::uint32_t at) {
   std::vector<std::uint32_t> open;
+  const bool bracket = at < text.size() && is_one_of(text[at], "[{");
   for (at = skip_blank(text, at); at < text.size(); at = skip_blank(text, at)) {
     const char byte = text[at];
     if (is_one_of(byte, "'\"")) {
@@ -36,6 +37,7 @@ std::uint32_t find_unclosed(std::string_view text, std::uint32_t at) {
       open.push_back(at++);
     } else if (is_one_of(byte, "]}")) {
       if (!open.empty()) open.pop_back();
+      if (bracket && open.empty()) return nowhere;
       ++at;
     } else if (is_one_of(byte, ",:-?")) {
       ++at;

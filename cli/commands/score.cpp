@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.hpp"
+#include "cli/files.hpp"
+#include "cli/options.hpp"
+#include "csm/render/findings.hpp"
+#include "csm/render/score.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace csm::cli {
+namespace {
+
+struct ScoreCommand {
+  std::string path;
+  std::string stdin_name = "<stdin>";
+  std::string format = "text";
+  SharedOptions shared;
+  ScoreOptions scores;
+
+  ExitCode run(Env& env) const;
+};
+
+ExitCode ScoreCommand::run(Env& env) const {
+  const FileReport file = read_strategy(env, path, stdin_name, {shared.today(env), scores.assumptions},
+                                        shared.err_style(env));
+  const StrategyReport report{
+      .path = file.path,
+      .model = file.document.model,
+      .card = score::score(file.document.model, scores.assumptions)};
+  deliver(env, shared.output,
+          format == "json" ? render::score_json(report)
+                           : render::score_text(report, shared.out_style(env)),
+          {path});
+  const auto missed = score_gates(file.path, report.card.fit.value,
+                                  report.card.threat_horizon.value, scores);
+  for (const std::string& gate : missed) warn(env, gate);
+  return missed.empty() ? ExitCode::done : ExitCode::findings;
+}
+
+Action declare(CLI::App& app) {
+  const auto command = std::make_shared<ScoreCommand>();
+  app.add_option("FILE", command->path, "a strategy file, or - for standard input")
+      ->required()
+      ->type_name("");
+  app.add_option("--format", command->format, "text or json")
+      ->type_name("FORMAT")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"text", "json"}));
+  app.add_option("--stdin-name", command->stdin_name, "what standard input is called in messages")
+      ->type_name("NAME");
+  command->scores.declare_assumptions(app);
+  command->scores.declare_gates(app);
+  command->shared.declare(app);
+  return [command](Env& env) {
+    refuse_terminal_input(env, {command->path}, "score");
+    return command->run(env);
+  };
+}
+
+}  // namespace
+
+extern const Command command_score{
+    .name = "score",
+    .summary = "Score a business on the connected-strategy matrix: fit, gaps, threats, levers.",
+    .example = "csm score examples/city-taxi-2012.csm.yaml",
+    .declare = declare,
+};
+
+}  // namespace csm::cli

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "csm/model/values.hpp"
+
+#include <functional>
+#include <istream>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace csm::cli {
+
+/// Files and folders. Paths are as the user wrote them, with `/`.
+class FileSystem {
+ public:
+  enum class Kind : std::uint8_t { nothing, file, folder, other };
+  struct Entry {
+    std::string name;
+    Kind kind = Kind::nothing;
+  };
+
+  FileSystem() = default;
+  FileSystem(const FileSystem&) = delete;
+  FileSystem& operator=(const FileSystem&) = delete;
+  virtual ~FileSystem() = default;
+
+  virtual Kind kind(const std::string& path) const = 0;
+  /// At most `most` bytes. Throws Failure, code 2.
+  virtual std::string read(const std::string& path, std::size_t most) const = 0;
+  /// What stands in a folder, in no order; links to folders count as `other`. Throws Failure.
+  virtual std::vector<Entry> list(const std::string& folder) const = 0;
+  /// All or nothing: the file is never seen half written. Throws Failure, code 3.
+  virtual void write(const std::string& path, const std::string& bytes) = 0;
+  virtual bool same_file(const std::string& one, const std::string& other) const = 0;
+};
+
+/// The only door outside: what a command may touch of the machine.
+struct Env {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  FileSystem& files;
+  std::function<std::optional<std::string>(const char*)> variable;
+  std::function<Date()> today;
+  bool in_is_terminal = false;
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  std::size_t columns = 0;  ///< of the terminal; 0: unknown
+  std::size_t processors = 1;
+};
+
+}  // namespace csm::cli

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "cli/files.hpp"
+
+#include "cli/exit_code.hpp"
+#include "cli/options.hpp"
+#include "csm/render/findings.hpp"
+#include "csm/text/limits.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace csm::cli {
+namespace {
+
+bool is_strategy(std::string_view name) {
+  const bool named = name.ends_with(".csm.yaml") || name.ends_with(".csm.yml");
+  return named && name != ".csm.yaml" && name != ".csm.yml";
+}
+
+std::string tidy(std::string path) {
+  while (path.starts_with("./")) {
+    path.erase(0, 2);
+    while (path.starts_with('/')) path.erase(0, 1);
+  }
+  return path.empty() ? "." : path;
+}
+
+std::string join(const std::string& folder, const std::string& name) {
+  if (folder == ".") return name;
+  return folder.ends_with('/') ? folder + name : folder + '/' + name;
+}
+
+void walk(const Env& env, const std::string& first, FileList& list) {
+  std::vector<std::string> open{first};
+  while (!open.empty()) {
+    const std::string folder = std::move(open.back());
+    open.pop_back();
+    try {
+      for (const FileSystem::Entry& entry : env.files.list(folder)) {
+        const bool hidden = entry.name.starts_with('.');
+        const std::string path = join(folder, entry.name);
+        if (entry.kind == FileSystem::Kind::folder && !hidden) open.push_back(path);
+        if (entry.kind != FileSystem::Kind::folder && is_strategy(entry.name)) {
+          list.paths.push_back(path);
+        }
+      }
+    } catch (const Failure& failure) {
+      list.problems.emplace_back(failure.what());
+    }
+  }
+}
+
+}  // namespace
+
+FileList find_files(const Env& env, const std::vector<std::string>& named) {
+  FileList list;
+  for (const std::string& name : named) {
+    if (name == standard_input) {
+      list.paths.push_back(name);
+      continue;
+    }
+    const std::string path = tidy(name);
+    switch (env.files.kind(path)) {
+      case FileSystem::Kind::nothing:
+        list.problems.push_back(fmt::format("there is no file or folder {}", ticked(path)));
+        break;
+      case FileSystem::Kind::folder: {
+        const std::size_t before = list.paths.size();
+        walk(env, path, list);
+        if (list.paths.size() == before) {
+          list.problems.push_back(
+              fmt::format("no *.csm.yaml or *.csm.yml in the folder {}", ticked(path)));
+        }
+        break;
+      }
+      default: list.paths.push_back(path);
+    }
+  }
+  std::ranges::sort(list.paths);
+  list.paths.erase(std::unique(list.paths.begin(), list.paths.end()), list.paths.end());
+  return list;
+}
+
+std::string read_input(Env& env, const std::string& path) {
+  constexpr std::size_t most = limits::file_bytes + 1;
+  if (path != standard_input) return env.files.read(path, most);
+  std::string bytes(most, '\0');
+  env.in.read(bytes.data(), static_cast<std::streamsize>(most));
+  bytes.resize(static_cast<std::size_t>(env.in.gcount()));
+  return bytes;
+}
+
+FileReport read_strategy(Env& env, const std::string& path, const std::string& stdin_name,
+                         const CheckOptions& options, const render::Style& style) {
+  const std::string name = path == standard_input ? stdin_name : tidy(path);
+  if (path != standard_input && env.files.kind(path) == FileSystem::Kind::nothing) {
+    throw Failure(ExitCode::unusable, fmt::format("there is no file {}", ticked(name)));
+  }
+  FileReport report = make_report(name, check(name, read_input(env, path), options));
+  if (!report.readable) {
+    std::erase_if(report.findings, [](const ReportedFinding& item) {
+      return item.rule->section != Section::reading || item.rule->severity != Severity::error;
+    });
+    env.err << render::text_findings(report, style) << '\n';
+    throw Failure(ExitCode::unusable,
+                  fmt::format("{} cannot be scored before its errors are mended", ticked(name)));
+  }
+  for (const ReportedFinding& item : report.findings) {
+    if (item.severity != Severity::error || item.suppressed) continue;
+    const Position at = report.document.source->position(item.finding.span.begin);
+    warn(env, fmt::format("{}:{}:{}: error: {} [{}]", name, at.line, at.column,
+                          item.finding.message, item.rule->name));
+  }
+  return report;
+}
+
+}  // namespace csm::cli

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/env.hpp"
+#include "csm/render/style.hpp"
+#include "csm/report/report.hpp"
+
+#include <string>
+#include <vector>
+
+namespace csm::cli {
+
+/// The name that stands for standard input.
+inline constexpr std::string_view standard_input = "-";
+
+/// What is to be read, in order of path, each once.
+struct FileList {
+  std::vector<std::string> paths;     ///< as messages show them: without a leading `./`
+  std::vector<std::string> problems;  ///< what was named and cannot be read
+};
+
+/// Files as they are named; of folders every `*.csm.yaml` and `*.csm.yml` below, hidden folders
+/// and the file `.csm.yaml` passed over.
+FileList find_files(const Env& env, const std::vector<std::string>& named);
+
+/// The bytes of a file, or of standard input; no more than what shows that the file is too large.
+std::string read_input(Env& env, const std::string& path);
+
+/// Reads and checks one strategy that is to be scored. Its errors of reading are printed as check
+/// would, and a Failure is thrown; other errors are only named.
+FileReport read_strategy(Env& env, const std::string& path, const std::string& stdin_name,
+                         const CheckOptions& options, const render::Style& style);
+
+}  // namespace csm::cli

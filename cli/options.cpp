@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "cli/options.hpp"
+
+#include "cli/exit_code.hpp"
+#include "csm/text/utf8.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace csm::cli {
+namespace {
+
+bool is_set(const Env& env, const char* name) {
+  const auto value = env.variable(name);
+  return value && !value->empty();
+}
+
+/// --color, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0, then the terminal.
+bool wants_color(const Env& env, const std::string& option, bool terminal) {
+  if (option == "always") return true;
+  if (option == "never") return false;
+  if (is_set(env, "NO_COLOR")) return false;
+  for (const char* const name : {"FORCE_COLOR", "CLICOLOR_FORCE"}) {
+    const auto value = env.variable(name);
+    if (value && !value->empty() && *value != "0") return true;
+  }
+  if (env.variable("CLICOLOR").value_or("") == "0") return false;
+  return terminal && env.variable("TERM").value_or("") != "dumb";
+}
+
+/// The first of LC_ALL, LC_CTYPE and LANG that is set says what characters there are.
+bool is_ascii_only(const Env& env) {
+  for (const char* const name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    if (!is_set(env, name)) continue;
+    std::string value = *env.variable(name);
+    for (char& c : value) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    return value.find("UTF-8") == std::string::npos && value.find("UTF8") == std::string::npos;
+  }
+  return true;
+}
+
+std::size_t columns(const Env& env) {
+  constexpr std::size_t usual = 80;
+  constexpr std::size_t narrowest = 60;
+  constexpr std::size_t widest = 200;
+  std::size_t number = 0;
+  const std::string variable = env.variable("COLUMNS").value_or("");
+  std::from_chars(variable.data(), variable.data() + variable.size(), number);
+  if (number == 0) number = env.columns;
+  if (number == 0) number = usual;
+  return std::clamp(number, narrowest, widest);
+}
+
+render::Style style(const Env& env, const std::string& color, bool terminal) {
+  return {.color = wants_color(env, color, terminal),
+          .ascii = is_ascii_only(env),
+          .width = columns(env)};
+}
+
+Date parse_date(const std::string& text) {
+  int year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  char rest = 0;
+  if (text.size() == 10 && text.find_first_not_of("0123456789-") == std::string::npos &&
+      std::sscanf(text.c_str(), "%4d-%2u-%2u%c", &year, &month, &day, &rest) == 3) {
+    const Date date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+    if (date.ok()) return date;
+  }
+  throw Failure(ExitCode::unusable, fmt::format("{} is not a date", ticked(text)),
+                "write a date that exists as YYYY-MM-DD");
+}
+
+Date from_epoch(const std::string& text) {
+  long long seconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  constexpr long long most = 253402300799;  // the last second of the year 9999
+  if (error != std::errc() || end != text.data() + text.size() || seconds < 0 || seconds > most) {
+    throw Failure(ExitCode::unusable,
+                  fmt::format("SOURCE_DATE_EPOCH is {}, not a number of seconds", ticked(text)));
+  }
+  return std::chrono::floor<std::chrono::days>(
+      std::chrono::sys_seconds(std::chrono::seconds(seconds)));
+}
+
+}  // namespace
+
+std::string ticked(std::string_view text) { return fmt::format("`{}`", utf8::printable(text)); }
+
+void SharedOptions::declare(CLI::App& app) {
+  app.add_option("--color", color, "colour: auto, always or never")
+      ->type_name("WHEN")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->group("Shared options");
+  app.add_flag("-q,--quiet", quiet, "no summary")->group("Shared options");
+  app.add_option("--date", date,
+                 "the day to count from (else SOURCE_DATE_EPOCH, else today)")
+      ->type_name("YYYY-MM-DD")
+      ->group("Shared options");
+  app.add_option("-o,--output", output, "write to a file, all or nothing")
+      ->type_name("FILE")
+      ->group("Shared options");
+}
+
+Date SharedOptions::today(const Env& env) const {
+  if (!date.empty()) return parse_date(date);
+  const auto epoch = env.variable("SOURCE_DATE_EPOCH");
+  if (epoch && !epoch->empty()) return from_epoch(*epoch);
+  return env.today();
+}
+
+render::Style SharedOptions::out_style(const Env& env) const {
+  return style(env, color, env.out_is_terminal && output.empty());
+}
+
+render::Style SharedOptions::err_style(const Env& env) const {
+  return style(env, color, env.err_is_terminal);
+}
+
+void ScoreOptions::declare_assumptions(CLI::App& app) {
+  app.add_option("--horizon", assumptions.horizon, "years to look ahead, 0 to 20")
+      ->type_name("YEARS")
+      ->capture_default_str()
+      ->check(CLI::Range(0.0, 20.0));
+  app.add_option("--learning-rate", assumptions.learning_rate,
+                 "how fast learning makes better, a year, 0 to 2")
+      ->type_name("K")
+      ->capture_default_str()
+      ->check(CLI::Range(0.0, 2.0));
+}
+
+void ScoreOptions::declare_gates(CLI::App& app) {
+  app.add_option("--min-fit", min_fit, "leave with 1 where the fit is below this")
+      ->type_name("N")
+      ->check(CLI::Range(0.0, 100.0));
+  app.add_option("--max-threat", max_threat,
+                 "leave with 1 where the threat at the horizon is above this")
+      ->type_name("N")
+      ->check(CLI::Range(0.0, 100.0));
+}
+
+std::vector<std::string> score_gates(const std::string& path, double fit, double threat,
+                                     const ScoreOptions& options) {
+  std::vector<std::string> missed;
+  if (options.min_fit && fit < *options.min_fit - score::tie) {
+    missed.push_back(fmt::format("{}: fit {:.4g} is below {:.4g}", path, fit, *options.min_fit));
+  }
+  if (options.max_threat && threat > *options.max_threat + score::tie) {
+    missed.push_back(
+        fmt::format("{}: threat {:.4g} is above {:.4g}", path, threat, *options.max_threat));
+  }
+  return missed;
+}
+
+void refuse_terminal_input(const Env& env, const std::vector<std::string>& paths,
+                           std::string_view command) {
+  if (!env.in_is_terminal || std::ranges::find(paths, "-") == paths.end()) return;
+  throw Failure(ExitCode::unusable, "standard input is a terminal",
+                fmt::format("give a file, or pipe one in: csm {} - < FILE", command));
+}
+
+void deliver(Env& env, const std::string& output, const std::string& bytes,
+             const std::vector<std::string>& inputs) {
+  if (output.empty() || output == "-") {
+    env.out << bytes;
+    return;
+  }
+  for (const std::string& input : inputs) {
+    if (!env.files.same_file(input, output)) continue;
+    throw Failure(ExitCode::unusable,
+                  fmt::format("the output {} is the input itself", ticked(output)),
+                  "give the output another name");
+  }
+  env.files.write(output, bytes);
+}
+
+void complain(Env& env, std::string_view message, std::string_view help) {
+  env.err << "csm: error: " << utf8::printable(message) << '\n';
+  if (!help.empty()) env.err << "help: " << utf8::printable(help) << '\n';
+}
+
+void warn(Env& env, std::string_view message) {
+  env.err << "csm: " << utf8::printable(message) << '\n';
+}
+
+}  // namespace csm::cli

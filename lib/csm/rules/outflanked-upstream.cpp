@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "csm/rules/rivalry.hpp"
+#include "csm/rules/seen.hpp"
+
+#include <fmt/format.h>
+
+namespace csm {
+namespace {
+
+constexpr double strong = 0.6;
+constexpr double one_stage = 1 / score::last_stage;
+
+bool outflanks(const RivalOffer& offer, const ServedSegment& served, const Context& context) {
+  const score::Standing<double>& standing = context.outcome.segments[served.segment].standing;
+  return offer.outcome.strength[served.place] >= strong - score::tie &&
+         score::upstream(offer.inputs.type, standing.offered) >= one_stage - score::tie;
+}
+
+/// Where what we offer the segment begins; empty where nothing counts as offered.
+Span furthest_upstream(std::uint32_t segment, const StrongestOfOurs& ours, const Context& context) {
+  const double offered = context.outcome.segments[segment].standing.offered;
+  for (const ExperienceType type : experience_types) {
+    const std::optional<std::uint32_t> own = ours[score::index(type)];
+    if (!own || score::stage(type) != offered) continue;
+    if (strength_of(context.outcome.experiences[*own]) < score::offered_strength - score::tie)
+      break;
+    return context.model.experiences[*own].type.span;
+  }
+  return {};
+}
+
+void check(const Context& context, Reporter& reporter) {
+  const std::vector<StrongestOfOurs> ours = strongest_of_ours(context);
+  for (const RivalOffer& offer : rival_offers(context)) {
+    std::vector<std::string_view> segments;
+    PlacesBySegment begin;
+    PlacesBySegment nothing;
+    double strongest = 0;
+    for (const ServedSegment& served : segments_of(offer)) {
+      if (!outflanks(offer, served, context)) continue;
+      const std::string_view id = context.model.customers[served.segment].id.text;
+      segments.push_back(id);
+      strongest = std::max(strongest, offer.outcome.strength[served.place]);
+      const Span own = furthest_upstream(served.segment, ours[served.segment], context);
+      if (own == Span{}) {
+        nothing.add(served.span, id);
+      } else {
+        begin.add(own, id);
+      }
+    }
+    if (segments.empty()) continue;
+    std::vector<Label> labels = begin.labels("this is the furthest upstream of ours for");
+    for (Label& label : nothing.labels(fmt::format("nothing of ours reaches strength {} for",
+                                                   told(points * score::offered_strength)))) {
+      labels.push_back(std::move(label));
+    }
+    reporter.add(
+        {.rule = "outflanked-upstream",
+         .span = offer.offer.type.span,
+         .message = fmt::format("{} meets {} upstream of all that we offer there, with strength {}",
+                                called(offer), segments_told(segments), told(points * strongest)),
+         .help = "meet the customer as early as the rival does, or become what it turns to: who "
+                 "notices the need first chooses who serves it",
+         .labels = std::move(labels),
+         .fix = {}});
+  }
+}
+
+}  // namespace
+
+extern const Rule rule_outflanked_upstream{
+    .name = "outflanked-upstream",
+    .severity = Severity::warning,
+    .section = Section::disruption,
+    .summary =
+        "A strong offer of a rival meets a segment at an earlier stage than anything that "
+        "the business offers it.",
+    .why =
+        "From respond to desire over curated offering and coach behavior to automatic "
+        "execution, a firm meets the customer ever earlier in the journey. Who is there when "
+        "the need is recognized can steer the request, and whoever waits for an order further "
+        "down becomes a supplier that can be swapped.",
+    .remedy =
+        "Build an experience that meets these customers as early, if they allow it, or make "
+        "sure that the rival's offer turns to you when it acts for them.",
+    .bad = R"(csm: 1
+business: {name: Vitamin Shop, industry: food supplements}
+customers:
+  athletes: {name: Athletes, share: 100%}
+experiences:
+  shop:
+    type: respond-to-desire
+    through: warehouse
+    serves: athletes
+    ratings: {request: 3, respond: 4}
+    repeat: {identity: 3}
+architectures:
+  warehouse: {type: connected-retailer}
+rivals:
+  wristband:
+    name: Wristband
+    kind: adjacent
+    offers:
+      nudge: {type: coach-behavior, architecture: connected-producer, serves: athletes, strength: 3, momentum: 2}
+)",
+    .good = R"(csm: 1
+business: {name: Vitamin Shop, industry: food supplements}
+customers:
+  athletes: {name: Athletes, share: 100%}
+experiences:
+  shop:
+    type: respond-to-desire
+    through: warehouse
+    serves: athletes
+    ratings: {request: 3, respond: 4}
+    repeat: {identity: 3}
+  training-plan:
+    type: coach-behavior
+    through: warehouse
+    serves: athletes
+    ratings: {recognize: 4, request: 3, respond: 3}
+    repeat: {identity: 3}
+architectures:
+  warehouse: {type: connected-retailer}
+rivals:
+  wristband:
+    name: Wristband
+    kind: adjacent
+    offers:
+      nudge: {type: coach-behavior, architecture: connected-producer, serves: athletes, strength: 3, momentum: 2}
+)",
+    .check = check,
+    .needs_scores = true,
+};
+
+}  // namespace csm
