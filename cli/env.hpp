@@ -33,6 +33,10 @@ class FileSystem {
   virtual std::vector<Entry> list(const std::string& folder) const = 0;
   /// All or nothing: the file is never seen half written. Throws Failure, code 3.
   virtual void write(const std::string& path, const std::string& bytes) = 0;
+  /// At the end of what is there. Throws Failure, code 3.
+  virtual void append(const std::string& path, const std::string& bytes) = 0;
+  /// The path from the root, without `.` and `..`; links are not followed.
+  virtual std::string absolute(const std::string& path) const = 0;
   virtual bool same_file(const std::string& one, const std::string& other) const = 0;
 };
 

@@ -53,7 +53,8 @@ void walk(const Env& env, const std::string& first, FileList& list) {
 
 }  // namespace
 
-FileList find_files(const Env& env, const std::vector<std::string>& named) {
+FileList find_files(const Env& env, const std::vector<std::string>& named,
+                    const std::function<bool(const std::string&)>& excluded) {
   FileList list;
   for (const std::string& name : named) {
     if (name == standard_input) {
@@ -71,6 +72,13 @@ FileList find_files(const Env& env, const std::vector<std::string>& named) {
         if (list.paths.size() == before) {
           list.problems.push_back(
               fmt::format("no *.csm.yaml or *.csm.yml in the folder {}", ticked(path)));
+        } else if (excluded) {
+          const auto begin = list.paths.begin() + static_cast<std::ptrdiff_t>(before);
+          list.paths.erase(std::remove_if(begin, list.paths.end(), excluded), list.paths.end());
+          if (list.paths.size() == before) {
+            list.problems.push_back(
+                fmt::format("the configuration excludes every file in the folder {}", ticked(path)));
+          }
         }
         break;
       }
@@ -92,16 +100,20 @@ std::string read_input(Env& env, const std::string& path) {
 }
 
 FileReport read_strategy(Env& env, const std::string& path, const std::string& stdin_name,
-                         const CheckOptions& options, const render::Style& style) {
+                         const CheckOptions& options, const render::Style& style,
+                         const Severities& severities) {
   const std::string name = path == standard_input ? stdin_name : tidy(path);
   if (path != standard_input && env.files.kind(path) == FileSystem::Kind::nothing) {
     throw Failure(ExitCode::unusable, fmt::format("there is no file {}", ticked(name)));
   }
-  FileReport report = make_report(name, check(name, read_input(env, path), options));
-  if (!report.readable) {
+  Checked checked = check(name, read_input(env, path), options);
+  const bool readable = checked.readable;
+  FileReport report = make_report(name, std::move(checked), readable ? severities : Severities());
+  if (!readable) {
     std::erase_if(report.findings, [](const ReportedFinding& item) {
       return item.rule->section != Section::reading || item.rule->severity != Severity::error;
     });
+    for (ReportedFinding& item : report.findings) item.suppressed = false;
     env.err << render::text_findings(report, style) << '\n';
     throw Failure(ExitCode::unusable,
                   fmt::format("{} cannot be scored before its errors are mended", ticked(name)));

@@ -5,6 +5,7 @@
 #include "csm/render/style.hpp"
 #include "csm/report/report.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,15 +21,17 @@ struct FileList {
 };
 
 /// Files as they are named; of folders every `*.csm.yaml` and `*.csm.yml` below, hidden folders
-/// and the file `.csm.yaml` passed over.
-FileList find_files(const Env& env, const std::vector<std::string>& named);
+/// and the file `.csm.yaml` passed over, and those that are `excluded`.
+FileList find_files(const Env& env, const std::vector<std::string>& named,
+                    const std::function<bool(const std::string&)>& excluded = {});
 
 /// The bytes of a file, or of standard input; no more than what shows that the file is too large.
 std::string read_input(Env& env, const std::string& path);
 
 /// Reads and checks one strategy that is to be scored. Its errors of reading are printed as check
-/// would, and a Failure is thrown; other errors are only named.
+/// would, whatever is made of their severity, and a Failure is thrown; other errors are only named.
 FileReport read_strategy(Env& env, const std::string& path, const std::string& stdin_name,
-                         const CheckOptions& options, const render::Style& style);
+                         const CheckOptions& options, const render::Style& style,
+                         const Severities& severities = {});
 
 }  // namespace csm::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/options.hpp"
 
+#include "cli/config.hpp"
 #include "cli/exit_code.hpp"
 #include "csm/text/utf8.hpp"
 
@@ -60,16 +61,8 @@ render::Style style(const Env& env, const std::string& color, bool terminal) {
           .width = columns(env)};
 }
 
-Date parse_date(const std::string& text) {
-  int year = 0;
-  unsigned month = 0;
-  unsigned day = 0;
-  char rest = 0;
-  if (text.size() == 10 && text.find_first_not_of("0123456789-") == std::string::npos &&
-      std::sscanf(text.c_str(), "%4d-%2u-%2u%c", &year, &month, &day, &rest) == 3) {
-    const Date date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
-    if (date.ok()) return date;
-  }
+Date date_or_failure(const std::string& text) {
+  if (const auto date = parse_date(text)) return *date;
   throw Failure(ExitCode::unusable, fmt::format("{} is not a date", ticked(text)),
                 "write a date that exists as YYYY-MM-DD");
 }
@@ -103,10 +96,13 @@ void SharedOptions::declare(CLI::App& app) {
   app.add_option("-o,--output", output, "write to a file, all or nothing")
       ->type_name("FILE")
       ->group("Shared options");
+  app.add_option("--config", config, "the configuration (else the nearest .csm.yaml upwards)")
+      ->type_name("FILE")
+      ->group("Shared options");
 }
 
 Date SharedOptions::today(const Env& env) const {
-  if (!date.empty()) return parse_date(date);
+  if (!date.empty()) return date_or_failure(date);
   const auto epoch = env.variable("SOURCE_DATE_EPOCH");
   if (epoch && !epoch->empty()) return from_epoch(*epoch);
   return env.today();
@@ -122,11 +118,13 @@ render::Style SharedOptions::err_style(const Env& env) const {
 
 void ScoreOptions::declare_assumptions(CLI::App& app) {
   app.add_option("--horizon", assumptions.horizon, "years to look ahead, 0 to 20")
+      ->each([this](const std::string&) { horizon_given = true; })
       ->type_name("YEARS")
       ->capture_default_str()
       ->check(CLI::Range(0.0, 20.0));
   app.add_option("--learning-rate", assumptions.learning_rate,
                  "how fast learning makes better, a year, 0 to 2")
+      ->each([this](const std::string&) { learning_rate_given = true; })
       ->type_name("K")
       ->capture_default_str()
       ->check(CLI::Range(0.0, 2.0));
@@ -140,6 +138,17 @@ void ScoreOptions::declare_gates(CLI::App& app) {
                  "leave with 1 where the threat at the horizon is above this")
       ->type_name("N")
       ->check(CLI::Range(0.0, 100.0));
+}
+
+ScoreOptions ScoreOptions::with(const Config& config) const {
+  ScoreOptions both = *this;
+  if (!horizon_given && config.horizon) both.assumptions.horizon = *config.horizon;
+  if (!learning_rate_given && config.learning_rate) {
+    both.assumptions.learning_rate = *config.learning_rate;
+  }
+  if (!min_fit) both.min_fit = config.min_fit;
+  if (!max_threat) both.max_threat = config.max_threat;
+  return both;
 }
 
 std::vector<std::string> score_gates(const std::string& path, double fit, double threat,
@@ -168,13 +177,19 @@ void deliver(Env& env, const std::string& output, const std::string& bytes,
     env.out << bytes;
     return;
   }
+  refuse_overwriting(env, output, inputs);
+  env.files.write(output, bytes);
+}
+
+void refuse_overwriting(const Env& env, const std::string& output,
+                        const std::vector<std::string>& inputs) {
+  if (env.files.kind(output) == FileSystem::Kind::nothing) return;
   for (const std::string& input : inputs) {
     if (!env.files.same_file(input, output)) continue;
     throw Failure(ExitCode::unusable,
                   fmt::format("the output {} is the input itself", ticked(output)),
                   "give the output another name");
   }
-  env.files.write(output, bytes);
 }
 
 void complain(Env& env, std::string_view message, std::string_view help) {

@@ -15,12 +15,15 @@ class App;
 
 namespace csm::cli {
 
+struct Config;
+
 /// Options that every command has.
 struct SharedOptions {
   std::string color = "auto";
   bool quiet = false;
   std::string date;
   std::string output;
+  std::string config;  ///< empty: the nearest one upwards from each file
 
   void declare(CLI::App& app);
   /// --date, else SOURCE_DATE_EPOCH, else the clock. Throws Failure.
@@ -35,7 +38,11 @@ struct ScoreOptions {
   score::Assumptions assumptions;
   std::optional<double> min_fit;
   std::optional<double> max_threat;
+  bool horizon_given = false;  ///< on the command line
+  bool learning_rate_given = false;
 
+  /// With what a configuration says where the command line says nothing.
+  ScoreOptions with(const Config& config) const;
   void declare_assumptions(CLI::App& app);
   void declare_gates(CLI::App& app);
 };
@@ -51,6 +58,10 @@ void refuse_terminal_input(const Env& env, const std::vector<std::string>& paths
 /// Writes to --output, or to standard output where there is none. `inputs` are never overwritten.
 void deliver(Env& env, const std::string& output, const std::string& bytes,
              const std::vector<std::string>& inputs);
+
+/// Throws a Failure where the output is one of the inputs.
+void refuse_overwriting(const Env& env, const std::string& output,
+                        const std::vector<std::string>& inputs);
 
 /// A text as it may stand in a message of the program.
 std::string ticked(std::string_view text);

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "cli/run.hpp"
 
-#include "cli/command.hpp"
-#include "cli/options.hpp"
 #include "csm/text/did_you_mean.hpp"
 #include "csm/version.hpp"
 
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "cli/command.hpp"
+#include "cli/help.hpp"
+#include "cli/options.hpp"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <new>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace csm::cli {
 
@@ -35,16 +37,32 @@ std::string suggestion(std::string_view seen, const std::vector<std::string>& na
 
 bool is_option(std::string_view argument) { return argument.size() > 1 && argument[0] == '-'; }
 
-/// An unknown command, told before CLI11 takes its name for a stray argument.
-void check_command(const std::vector<std::string>& arguments) {
-  const auto first = std::ranges::find_if_not(arguments, is_option);
-  if (first == arguments.end()) return;
-  std::vector<std::string> names;
-  for (const Command* command : commands()) names.emplace_back(command->name);
-  if (std::ranges::find(names, *first) != names.end()) return;
-  const std::string near = suggestion(*first, names);
-  throw Failure(ExitCode::unusable, fmt::format("unknown command {}", ticked(*first)),
-                near.empty() ? "csm --help lists the commands" : near);
+/// The command that is named, with its own part if it has one; the program itself where none is.
+/// Throws Failure where it is unknown: CLI11 would take its name for a stray argument.
+const CLI::App& named_command(const CLI::App& app, const std::vector<std::string>& arguments) {
+  const CLI::App* named = &app;
+  for (const std::string& word : arguments) {
+    if (is_option(word)) continue;
+    std::vector<std::string> names;
+    for (const CLI::App* part : named->get_subcommands({})) names.push_back(part->get_name());
+    const auto found = std::ranges::find(names, word);
+    if (found != names.end()) {
+      named = named->get_subcommand(word);
+      continue;
+    }
+    if (named != &app) break;  // its argument
+    const std::string near = suggestion(word, names);
+    throw Failure(ExitCode::unusable, fmt::format("unknown command {}", ticked(word)),
+                  near.empty() ? "csm --help lists the commands" : near);
+  }
+  return *named;
+}
+
+/// Help is given wherever it is asked for, whatever else stands on the line.
+bool asks_for_help(const std::vector<std::string>& arguments) {
+  const auto end = std::ranges::find(arguments, "--");
+  return std::any_of(arguments.begin(), end,
+                     [](const std::string& word) { return word == "-h" || word == "--help"; });
 }
 
 const CLI::App& active(const CLI::App& app) {
@@ -52,45 +70,76 @@ const CLI::App& active(const CLI::App& app) {
   return chosen.empty() ? app : active(*chosen.front());
 }
 
+/// The option that an error is about: CLI11 names it in front of a colon or before a `=`.
+const CLI::Option* option_of(const CLI::ParseError& error, const CLI::App& command) {
+  const std::string text = error.what();
+  const CLI::Option* found = nullptr;
+  for (const CLI::Option* option : command.get_options()) {
+    const std::string name = option->get_name();
+    const bool named =
+        text.starts_with(name + ':') || text.find(": " + name + " =") != std::string::npos;
+    if (named) found = option;
+  }
+  return found;
+}
+
+Failure unknown_option(const std::string& word, const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  const std::string name = word.substr(0, word.find('='));
+  std::string help = suggestion(name, names);
+  if (help.empty()) help = fmt::format("{} --help lists the options", called(command));
+  return {ExitCode::unusable, fmt::format("unknown option {}", ticked(name)), std::move(help)};
+}
+
+Failure wrong_value(const CLI::Option& option, const CLI::App& command) {
+  const std::string name = option.get_name();
+  const std::string value = option.results().empty() ? std::string() : option.results().back();
+  std::string help = suggestion(value, choices(option));
+  if (help.empty()) help = allowed(option);
+  if (help.empty()) help = fmt::format("{} --help shows what it takes", called(command));
+  return {ExitCode::unusable, fmt::format("{} is not a value of {}", ticked(value), ticked(name)),
+          std::move(help)};
+}
+
 /// CLI11's errors in our words.
 Failure failure_of(const CLI::ParseError& error, const CLI::App& app) {
   const CLI::App& command = active(app);
-  const std::vector<std::string> extras = app.remaining(true);
-  const auto unknown = std::ranges::find_if(extras, is_option);
-  if (error.get_name() == "ExtrasError" && unknown != extras.end()) {
-    std::vector<std::string> names;
-    for (const CLI::Option* option : command.get_options()) {
-      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  const std::string kind = error.get_name();
+  const std::string help = fmt::format("{} --help shows how it is called", called(command));
+  if (kind == "ExtrasError") {
+    const std::vector<std::string> extras = app.remaining(true);
+    const auto unknown = std::ranges::find_if(extras, is_option);
+    if (unknown != extras.end()) return unknown_option(*unknown, command);
+    if (!extras.empty()) {
+      const std::string word = ticked(extras.front());
+      return {ExitCode::unusable, fmt::format("{} is one argument too many", word), help};
     }
-    const std::string name = unknown->substr(0, unknown->find('='));
-    std::string help = suggestion(name, names);
-    if (help.empty()) help = fmt::format("{} --help lists the options", command.get_display_name());
-    return {ExitCode::unusable, fmt::format("unknown option {}", ticked(name)), std::move(help)};
   }
-  if (error.get_name() == "ExtrasError" && !extras.empty()) {
-    return {ExitCode::unusable, fmt::format("{} is one argument too many", ticked(extras.front())),
-            fmt::format("csm {} --help shows how it is called", command.get_name())};
+  const CLI::Option* const option = option_of(error, command);
+  if (option != nullptr && kind == "ArgumentMismatch") {
+    return {ExitCode::unusable, fmt::format("{} needs a value", ticked(option->get_name())), help};
   }
-  return {ExitCode::unusable, error.what(),
-          fmt::format("csm {} --help shows how it is called", command.get_name())};
+  if (option != nullptr && (kind == "ValidationError" || kind == "ConversionError")) {
+    return wrong_value(*option, command);
+  }
+  return {ExitCode::unusable, error.what(), help};
 }
 
 ExitCode dispatch(const std::vector<std::string>& arguments, Env& env) {
-  CLI::App app("The connected-strategy matrix on the command line", "csm");
+  CLI::App app("", "csm");
   Action action;
   declare_all(app, action);
-  if (arguments.empty()) {
-    env.out << app.help();
+  const std::size_t width = SharedOptions().out_style(env).width;
+  const CLI::App& named = named_command(app, arguments);
+  if (arguments.empty() || asks_for_help(arguments)) {
+    env.out << help_text(named, width);
     return ExitCode::done;
   }
   try {
-    const bool asks =
-        std::ranges::any_of(arguments, [](const std::string& a) { return a == "-h" || a == "--help"; });
-    if (!asks) check_command(arguments);
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-  } catch (const CLI::CallForHelp&) {
-    env.out << active(app).help();
-    return ExitCode::done;
   } catch (const CLI::CallForVersion&) {
     env.out << "csm " << version << '\n';
     return ExitCode::done;
@@ -98,7 +147,7 @@ ExitCode dispatch(const std::vector<std::string>& arguments, Env& env) {
     throw failure_of(error, app);
   }
   if (!action) {
-    env.out << app.help();
+    env.out << help_text(app, width);
     return ExitCode::done;
   }
   return action(env);
@@ -120,6 +169,9 @@ ExitCode flush(ExitCode code, Env& env) {
 std::span<const Command* const> commands() { return all_commands; }
 
 void declare_all(CLI::App& app, Action& action) {
+  app.description(
+      "Example: csm score examples/city-taxi-2012.csm.yaml\n\n"
+      "The connected-strategy matrix on the command line.");
   app.set_version_flag("--version", version, "the version");
   app.get_option("--help")->description("help; csm COMMAND --help for one command");
   app.require_subcommand(0, 1);

@@ -131,6 +131,18 @@ class SystemFiles : public FileSystem {
     fail(ExitCode::failed, "cannot write", path);
   }
 
+  void append(const std::string& path, const std::string& bytes) override {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666));
+    if (!file || !write_all(file.number(), bytes)) fail(ExitCode::failed, "cannot write", path);
+  }
+
+  std::string absolute(const std::string& path) const override {
+    std::error_code error;
+    std::string whole = fs::absolute(path, error).lexically_normal().generic_string();
+    while (whole.size() > 1 && whole.ends_with('/')) whole.pop_back();
+    return error ? path : whole;
+  }
+
   bool same_file(const std::string& one, const std::string& other) const override {
     std::error_code error;
     return fs::equivalent(one, other, error) && !error;

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: MIT
-#include "cli/command.hpp"
-#include "cli/options.hpp"
 #include "csm/render/handbook.hpp"
 #include "csm/report/handbook.hpp"
 #include "csm/text/did_you_mean.hpp"
 
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "cli/command.hpp"
+#include "cli/options.hpp"
 
 #include <memory>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace csm::cli {
 namespace {
 
 struct ExplainCommand {
-  std::string topic;
+  std::vector<std::string> words;  ///< of the topic
   std::string format = "text";
   SharedOptions shared;
 
@@ -23,11 +26,12 @@ struct ExplainCommand {
 
 ExitCode ExplainCommand::run(Env& env) const {
   const render::Style style = shared.out_style(env);
-  if (topic.empty()) {
+  if (words.empty()) {
     deliver(env, shared.output,
             format == "json" ? render::topics_json() : render::topics_text(style), {});
     return ExitCode::done;
   }
+  const std::string topic = fmt::format("{}", fmt::join(words, " "));
   const auto found = find_topic(topic);
   if (!found) {
     const std::vector<std::string> names = topic_names();
@@ -43,7 +47,7 @@ ExitCode ExplainCommand::run(Env& env) const {
 
 Action declare(CLI::App& app) {
   const auto command = std::make_shared<ExplainCommand>();
-  app.add_option("TOPIC", command->topic, "what to explain; all topics are listed if left out")
+  app.add_option("TOPIC", command->words, "what to explain; all topics are listed if left out")
       ->type_name("");
   app.add_option("--format", command->format, "text or json")
       ->type_name("FORMAT")

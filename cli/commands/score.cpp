@@ -2,6 +2,7 @@
 #include "cli/command.hpp"
 #include "cli/files.hpp"
 #include "cli/options.hpp"
+#include "cli/settings.hpp"
 #include "csm/render/findings.hpp"
 #include "csm/render/score.hpp"
 
@@ -24,18 +25,18 @@ struct ScoreCommand {
 };
 
 ExitCode ScoreCommand::run(Env& env) const {
-  const FileReport file = read_strategy(env, path, stdin_name, {shared.today(env), scores.assumptions},
-                                        shared.err_style(env));
-  const StrategyReport report{
-      .path = file.path,
-      .model = file.document.model,
-      .card = score::score(file.document.model, scores.assumptions)};
+  AllSettings all(env, shared.config, {.today = shared.today(env), .scores = scores});
+  const Settings& settings = all.of(path == standard_input ? stdin_name : path);
+  const FileReport file = read_strategy(env, path, stdin_name, settings.check,
+                                        shared.err_style(env), settings.severities);
+  const StrategyReport report =
+      make_strategy_report(file.path, file.document.model, settings.check.assumptions);
   deliver(env, shared.output,
           format == "json" ? render::score_json(report)
                            : render::score_text(report, shared.out_style(env)),
           {path});
   const auto missed = score_gates(file.path, report.card.fit.value,
-                                  report.card.threat_horizon.value, scores);
+                                  report.card.threat_horizon.value, settings.scores);
   for (const std::string& gate : missed) warn(env, gate);
   return missed.empty() ? ExitCode::done : ExitCode::findings;
 }

@@ -23,6 +23,12 @@ constexpr std::size_t longest_text = 1024;
 /// Rules whose bad example shows another error of reading too, each with the reason.
 constexpr std::string_view not_alone[] = {
     "too-deep",  // no key takes a list of lists, so one so deep is of the wrong type as well
+    "relative-to-nothing",  // what an offer serves and we do not is an unserved segment as well
+};
+
+/// Rules that one file alone cannot show, each with the reason and where it is tested.
+constexpr std::string_view not_in_one_file[] = {
+    "stale-baseline",  // it takes a baseline, too: tests/report/baseline_test.cpp
 };
 
 std::vector<std::string> names_in_catalogue_def() {
@@ -121,6 +127,7 @@ TEST_CASE("every text of a rule is there") {
 TEST_CASE("the bad example of a rule shows what it finds, and no other error") {
   for (const Rule* rule : catalogue()) {
     CAPTURE(std::string(rule->name));
+    if (std::ranges::count(not_in_one_file, rule->name) > 0) continue;
     const std::set<std::string> names = fired(*rule, rule->bad);
     CAPTURE(joined(names));
     const std::string own(rule->name);

@@ -16,15 +16,15 @@ constexpr Date today{std::chrono::year{2026}, std::chrono::June, std::chrono::da
 
 using Words = std::vector<std::string>;
 
-struct Seen {
+struct Found {
   Words messages;  ///< of the one rule
   Words words;
   Words labelled;
 };
 
-Seen find(std::string_view rule, const std::string& file) {
+Found find(std::string_view rule, const std::string& file) {
   const Source source("garden.csm.yaml", file);
-  Seen seen;
+  Found seen;
   for (const Finding& finding : find_all("garden.csm.yaml", file, today)) {
     if (finding.rule != rule) continue;
     seen.messages.push_back(finding.message);
@@ -63,11 +63,12 @@ std::string with(const std::string& plan, const std::string& shop, const std::st
 constexpr const char* rated = ", repeat: {identity: 3}";
 
 TEST_CASE("unsupported-experience is one finding that lists them") {
-  const Seen both = find("unsupported-experience", with(rated, ", trust: {permission: per-order}"));
+  const Found both =
+      find("unsupported-experience", with(rated, ", trust: {permission: per-order}"));
   CHECK(both.messages == Words{"rated without evidence: experiences `plan` and `shop`"});
   CHECK(both.words == Words{"plan"});
   CHECK(both.labelled == Words{"shop"});
-  const Seen one = find("unsupported-experience", with("", ", ratings: {respond: 0}"));
+  const Found one = find("unsupported-experience", with("", ", ratings: {respond: 0}"));
   CHECK(one.messages == Words{"rated without evidence: experience `shop`"});
   CHECK(one.words == Words{"shop"});
 }
@@ -90,7 +91,7 @@ std::string with_evidence(const std::string& ids) {
 }
 
 TEST_CASE("opinion-only") {
-  const Seen seen = find("opinion-only", with_evidence("[boss, peer]"));
+  const Found seen = find("opinion-only", with_evidence("[boss, peer]"));
   CHECK(seen.messages == Words{"all evidence of experience `plan` is opinion"});
   CHECK(seen.words == Words{"[boss, peer]"});
   CHECK(seen.labelled == Words{"opinion", "opinion"});
@@ -111,7 +112,7 @@ std::string dated(const std::string& date, const std::string& as_of = "",
 }
 
 TEST_CASE("stale-evidence, by calendar months") {
-  const Seen seen = find("stale-evidence", dated("2024-09-29", "2026-03-30"));
+  const Found seen = find("stale-evidence", dated("2024-09-29", "2026-03-30"));
   CHECK(seen.messages == Words{"evidence `count` is more than 18 months old on 2026-03-30"});
   CHECK(seen.words == Words{"2024-09-29"});
   CHECK(seen.labelled == Words{"2026-03-30"});
@@ -122,7 +123,7 @@ TEST_CASE("stale-evidence, by calendar months") {
 }
 
 TEST_CASE("stale-evidence falls back to the day of the check") {
-  const Seen seen = find("stale-evidence", dated("2024-12-29"));
+  const Found seen = find("stale-evidence", dated("2024-12-29"));
   CHECK(seen.messages == Words{"evidence `count` is more than 18 months old on 2026-06-30"});
   CHECK(seen.labelled == Words{});
   silent("stale-evidence", dated("2024-12-30"));
@@ -137,7 +138,7 @@ TEST_CASE("stale-evidence matters only where it is used, wherever that is") {
 }
 
 TEST_CASE("future-evidence") {
-  const Seen seen = find("future-evidence", dated("2026-03-31", "2026-03-30"));
+  const Found seen = find("future-evidence", dated("2026-03-31", "2026-03-30"));
   CHECK(seen.messages == Words{"evidence `count` is of 2026-03-31, after 2026-03-30"});
   CHECK(seen.words == Words{"2026-03-31"});
   CHECK(seen.labelled == Words{"2026-03-30"});
@@ -148,7 +149,7 @@ TEST_CASE("future-evidence") {
 }
 
 TEST_CASE("disputed-rating points at the later of the two who are furthest apart") {
-  const Seen seen =
+  const Found seen =
       find("disputed-rating", with(", repeat: {identity: {ana: 4.5, ben: 3, cy: 1.5}}", ""));
   CHECK(seen.messages ==
         Words{"`ana` says 4.5 and `cy` says 1.5 of `identity` of experience `plan`"});

@@ -2,7 +2,6 @@
 // The rules about journeys: what they say, at which words, and where they stay silent.
 #include "csm/rules/check.hpp"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,15 +44,15 @@ std::string around(std::string_view step) {
                  "\n      - {name: Ride, stage: use}\n");
 }
 
-struct Seen {
+struct Found {
   std::vector<Finding> findings;  ///< of the one rule
   std::vector<std::string> words;
   std::vector<std::string> labelled;  ///< of the first finding
 };
 
-Seen find(std::string_view rule, const std::string& file) {
+Found find(std::string_view rule, const std::string& file) {
   const Source source("ride.csm.yaml", file);
-  Seen seen;
+  Found seen;
   for (Finding& finding : find_all("ride.csm.yaml", file, today)) {
     if (finding.rule != rule) continue;
     seen.words.emplace_back(source.slice(finding.span));
@@ -74,7 +73,7 @@ void silent(std::string_view rule, const std::string& file) {
 }
 
 TEST_CASE("phase-missing names the phases that are missing") {
-  const Seen seen =
+  const Found seen =
       find("phase-missing", with_journeys(journey("      - {name: Pay, stage: pay}\n"
                                                   "      - {name: Ask, stage: repeat}\n")));
   REQUIRE(seen.findings.size() == 1);
@@ -89,12 +88,12 @@ TEST_CASE("phase-missing takes a phase for a stage, and asks for no repeat") {
 }
 
 TEST_CASE("steps-out-of-order") {
-  const Seen seen = find("steps-out-of-order",
-                         with_journeys(journey("      - {name: Late, stage: awareness}\n"
-                                               "      - {name: Ride, stage: use}\n"
-                                               "      - {name: Pay, stage: pay}\n"
-                                               "      - {name: Book, stage: order}\n"
-                                               "      - {name: Praise, stage: after-use}\n")));
+  const Found seen = find("steps-out-of-order",
+                          with_journeys(journey("      - {name: Late, stage: awareness}\n"
+                                                "      - {name: Ride, stage: use}\n"
+                                                "      - {name: Pay, stage: pay}\n"
+                                                "      - {name: Book, stage: order}\n"
+                                                "      - {name: Praise, stage: after-use}\n")));
   REQUIRE(seen.findings.size() == 1);
   CHECK(seen.findings[0].message == "step `Book` lies in request, but stands after one in respond");
   CHECK(seen.words == Words{"order"});
@@ -128,7 +127,7 @@ std::string lengths(std::string_view most, std::string_view first, std::string_v
 }
 
 TEST_CASE("journey-too-long") {
-  const Seen seen = find("journey-too-long", lengths("90 minutes", "35 minutes", "1 hour"));
+  const Found seen = find("journey-too-long", lengths("90 minutes", "35 minutes", "1 hour"));
   REQUIRE(seen.findings.size() == 1);
   CHECK(seen.findings[0].message ==
         "the steps of journey `ride` take 95 minutes, and customers drop out after 90 minutes");
@@ -146,9 +145,10 @@ TEST_CASE("a journey as long as it may be is not too long") {
 
 TEST_CASE("duplicate-rank points at the later journey") {
   const std::string steps = "steps: [{name: A, stage: order}]}\n";
-  const Seen seen = find("duplicate-rank", with_journeys("  a: {customer: near, rank: 1, " + steps +
-                                                         "  b: {customer: far, rank: 2, " + steps +
-                                                         "  c: {customer: far, rank: 1, " + steps));
+  const Found seen =
+      find("duplicate-rank", with_journeys("  a: {customer: near, rank: 1, " + steps +
+                                           "  b: {customer: far, rank: 2, " + steps +
+                                           "  c: {customer: far, rank: 1, " + steps));
   REQUIRE(seen.findings.size() == 1);
   CHECK(seen.findings[0].message == "journey `c` has rank 1, as journey `a` has");
   CHECK(seen.words == Words{"1"});
@@ -159,7 +159,8 @@ TEST_CASE("duplicate-rank points at the later journey") {
 
 TEST_CASE("no-journey-for-segment, where journeys are described at all") {
   const std::string steps = "steps: [{name: A, stage: order}]}\n";
-  const Seen seen = find("no-journey-for-segment", with_journeys("  a: {customer: near, " + steps));
+  const Found seen =
+      find("no-journey-for-segment", with_journeys("  a: {customer: near, " + steps));
   REQUIRE(seen.findings.size() == 1);
   CHECK(seen.findings[0].message == "no journey tells what segment `far` goes through");
   CHECK(seen.words == Words{"far"});
@@ -170,7 +171,7 @@ TEST_CASE("no-journey-for-segment, where journeys are described at all") {
 }
 
 TEST_CASE("pain-nobody-eases") {
-  const Seen seen =
+  const Found seen =
       find("pain-nobody-eases",
            with_journeys(around("{name: Wait, stage: order, importance: 8, satisfaction: 4}")));
   REQUIRE(seen.findings.size() == 1);
@@ -196,7 +197,7 @@ TEST_CASE("pain-eased-by-stranger") {
   const std::string journeys =
       "  ride:\n    customer: near\n    steps:\n"
       "      - {name: Wait, stage: order, eased_by: [hail, call]}\n";
-  const Seen seen = find("pain-eased-by-stranger", with_journeys(journeys));
+  const Found seen = find("pain-eased-by-stranger", with_journeys(journeys));
   REQUIRE(seen.findings.size() == 1);
   CHECK(seen.findings[0].message == "experience `call` serves nobody who goes journey `ride`");
   CHECK(seen.words == Words{"call"});
@@ -215,7 +216,7 @@ TEST_CASE("who serves one segment of the journey is no stranger") {
 }
 
 TEST_CASE("moment-of-truth-in-pain, by emotion") {
-  const Seen seen = find(
+  const Found seen = find(
       "moment-of-truth-in-pain",
       with_journeys(around("{name: Wait, stage: order, importance: 10, satisfaction: 2, emotion: "
                            "-0.5, moment_of_truth: yes, eased_by: hail}")));
@@ -226,7 +227,7 @@ TEST_CASE("moment-of-truth-in-pain, by emotion") {
 }
 
 TEST_CASE("moment-of-truth-in-pain, by opportunity") {
-  const Seen seen = find(
+  const Found seen = find(
       "moment-of-truth-in-pain",
       with_journeys(around("{name: Wait, stage: order, importance: 9, satisfaction: 6, emotion: 0, "
                            "moment_of_truth: yes, eased_by: hail}")));
@@ -250,7 +251,7 @@ TEST_CASE("a moment of truth may be neutral, and other steps may hurt") {
 }
 
 TEST_CASE("overserved-step") {
-  const Seen seen =
+  const Found seen =
       find("overserved-step",
            with_journeys(around("{name: Mints, stage: use, importance: 4.5, satisfaction: 7.5}")));
   REQUIRE(seen.findings.size() == 1);
@@ -263,7 +264,7 @@ TEST_CASE("overserved-step") {
 }
 
 TEST_CASE("customer-forgotten") {
-  const Seen seen =
+  const Found seen =
       find("customer-forgotten",
            with_journeys(journey("      - {name: A, stage: awareness, identified: no}\n"
                                  "      - {name: B, stage: order, identified: yes}\n"
@@ -290,7 +291,7 @@ std::string units(std::string_view third) {
 }
 
 TEST_CASE("customer-walks-the-org-chart points at the third unit") {
-  const Seen seen =
+  const Found seen =
       find("customer-walks-the-org-chart", with_journeys(units(", unit: Office"), "1..3"));
   REQUIRE(seen.findings.size() == 1);
   CHECK(seen.findings[0].message ==

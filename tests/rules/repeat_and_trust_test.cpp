@@ -16,15 +16,15 @@ constexpr Date today{std::chrono::year{2026}, std::chrono::June, std::chrono::da
 
 using Words = std::vector<std::string>;
 
-struct Seen {
+struct Found {
   Words messages;  ///< of the one rule
   Words words;
   Words labelled;
 };
 
-Seen find(std::string_view rule, const std::string& file) {
+Found find(std::string_view rule, const std::string& file) {
   const Source source("watch.csm.yaml", file);
-  Seen seen;
+  Found seen;
   for (const Finding& finding : find_all("watch.csm.yaml", file, today)) {
     if (finding.rule != rule) continue;
     seen.messages.push_back(finding.message);
@@ -71,14 +71,14 @@ void silent(std::string_view rule, const std::string& file) {
 TEST_CASE("loop-open, where nothing is rated") {
   for (const std::string& file :
        {with(""), repeat("identity: unknown, individual: unknown"), repeat("identity:")}) {
-    const Seen seen = find("loop-open", file);
+    const Found seen = find("loop-open", file);
     CHECK(seen.messages == Words{"experience `watch` has no rating under `repeat`"});
     CHECK(seen.words == Words{"watch"});
   }
 }
 
 TEST_CASE("loop-open, where everything is 0") {
-  const Seen seen =
+  const Found seen =
       find("loop-open", repeat("identity: 0, individual: 0, population: 0, partner: 0"));
   CHECK(seen.messages == Words{"every rating under `repeat` of experience `watch` is 0"});
   CHECK(seen.words == Words{"0"});
@@ -93,7 +93,7 @@ TEST_CASE("loop-open is silent where a level is rated, or may be above 0") {
 }
 
 TEST_CASE("level-skipped points at the level that stands in the air") {
-  const Seen seen =
+  const Found seen =
       find("level-skipped", repeat("identity: 4, individual: 1.5, population: 3.5, partner: 1"));
   CHECK(seen.messages == Words{"`population` of experience `watch` is 3.5, 2 above `individual`"});
   CHECK(seen.words == Words{"3.5"});
@@ -112,14 +112,14 @@ TEST_CASE("level-skipped leaves small steps, unknown levels and the other two ca
 }
 
 TEST_CASE("learning-without-identity") {
-  const Seen seen = find("learning-without-identity",
-                         repeat("identity: 0..2, individual: 3, population: 4, partner: 0"));
+  const Found seen = find("learning-without-identity",
+                          repeat("identity: 0..2, individual: 3, population: 4, partner: 0"));
   CHECK(seen.messages ==
         Words{"experience `watch` learns (`individual` 3) about customers whom it does not "
               "recognize (`identity` 1)"});
   CHECK(seen.words == Words{"3"});
   CHECK(seen.labelled == Words{"0..2", "4"});
-  const Seen across = find("learning-without-identity", repeat("identity: 1, population: 3"));
+  const Found across = find("learning-without-identity", repeat("identity: 1, population: 3"));
   CHECK(across.words == Words{"3"});
   CHECK(across.labelled == Words{"1"});
 }
@@ -134,8 +134,8 @@ TEST_CASE("learning-without-identity stays silent just short of it") {
 }
 
 TEST_CASE("trusted-partner-jump names every level that is not reached") {
-  const Seen seen = find("trusted-partner-jump",
-                         repeat("identity: 4, individual: 2.9, population: 1, partner: 3"));
+  const Found seen = find("trusted-partner-jump",
+                          repeat("identity: 4, individual: 2.9, population: 1, partner: 3"));
   CHECK(seen.messages ==
         Words{"`partner` of experience `watch` is 3, with `individual` and `population` below 3"});
   CHECK(seen.words == Words{"3"});
@@ -151,11 +151,11 @@ TEST_CASE("trusted-partner-jump stays silent where the levels are reached or not
 }
 
 TEST_CASE("data-without-use") {
-  const Seen seen = find("data-without-use",
-                         with("    data:\n"
-                              "      - {name: Place, sensitivity: low, used_for: The way home}\n"
-                              "      - {name: Steps, sensitivity: low}\n"
-                              "      - {name: Sleep, sensitivity: low, used_for: }\n"));
+  const Found seen = find("data-without-use",
+                          with("    data:\n"
+                               "      - {name: Place, sensitivity: low, used_for: The way home}\n"
+                               "      - {name: Steps, sensitivity: low}\n"
+                               "      - {name: Sleep, sensitivity: low, used_for: }\n"));
   CHECK(seen.messages == Words{"data `Steps` of experience `watch` has no `used_for`",
                                "data `Sleep` of experience `watch` has no `used_for`"});
   CHECK(seen.words == Words{"Steps", "Sleep"});
@@ -164,7 +164,7 @@ TEST_CASE("data-without-use") {
 
 TEST_CASE("sensitive-data-without-permission") {
   constexpr std::string_view rule = "sensitive-data-without-permission";
-  const Seen seen = find(rule, trust("permission: stored-preferences", "high"));
+  const Found seen = find(rule, trust("permission: stored-preferences", "high"));
   CHECK(seen.messages == Words{"experience `watch` uses data of high sensitivity with permission "
                                "`stored-preferences`"});
   CHECK(seen.words == Words{"stored-preferences"});
@@ -176,7 +176,7 @@ TEST_CASE("sensitive-data-without-permission") {
 }
 
 TEST_CASE("exploited-customer") {
-  const Seen seen = find("exploited-customer", trust("benefit: 0..2", "high"));
+  const Found seen = find("exploited-customer", trust("benefit: 0..2", "high"));
   CHECK(seen.messages == Words{"experience `watch` uses data of high sensitivity with benefit 1"});
   CHECK(seen.words == Words{"0..2"});
   CHECK(seen.labelled == Words{"high"});
@@ -187,7 +187,7 @@ TEST_CASE("exploited-customer") {
 }
 
 TEST_CASE("opaque-data-use") {
-  const Seen seen = find("opaque-data-use", trust("transparency: 1", "low"));
+  const Found seen = find("opaque-data-use", trust("transparency: 1", "low"));
   CHECK(seen.messages == Words{"experience `watch` has transparency 1"});
   CHECK(seen.words == Words{"1"});
   silent("opaque-data-use", trust("transparency: 1.5", "high"));
@@ -198,7 +198,7 @@ TEST_CASE("opaque-data-use") {
 TEST_CASE("data-beyond-tolerance labels the segments that share hardly anything") {
   const std::string data = "    data: [{name: Heartbeat, sensitivity: high, used_for: Advice}]\n";
   constexpr std::string_view rule = "data-beyond-tolerance";
-  const Seen seen = find(rule, with(data, "1", "0.5"));
+  const Found seen = find(rule, with(data, "1", "0.5"));
   CHECK(seen.messages == Words{"experience `watch` uses data of high sensitivity, and "
                                "`shares_data` is 1 for segment `near`, 0.5 for segment `far`"});
   CHECK(seen.words == Words{"high"});

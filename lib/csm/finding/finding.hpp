@@ -32,6 +32,8 @@ struct Finding {
   std::string help = {};  ///< what to do; may be empty
   std::vector<Label> labels = {};
   std::vector<Edit> fix = {};  ///< empty unless one mend is sure
+  /// The reason that a comment in the file gives for ignoring it; empty: it stands.
+  std::string suppressed_because = {};
 };
 
 }  // namespace csm

@@ -48,6 +48,10 @@ std::string_view trim(std::string_view text) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+std::uint64_t bit_of(const Table& table, const Key& key) {
+  return std::uint64_t{1} << (&key - table.keys.data());
+}
+
 /// "segment `commuters`"; the thing alone where it has no name.
 std::string called(const Table& table, std::string_view name) {
   return name.empty() ? std::string(table.thing) : fmt::format("{} `{}`", table.thing, name);
@@ -139,27 +143,6 @@ bool parse_duration(std::string_view text, double& days) {
   return true;
 }
 
-/// One to nine digits.
-template <class Number>
-bool parse_digits(std::string_view text, Number& number) {
-  if (text.empty() || text.size() > 9 || !std::ranges::all_of(text, is_digit)) return false;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return true;
-}
-
-bool parse_date(std::string_view text, Date& date) {
-  int year = 0;
-  unsigned month = 0;
-  unsigned day = 0;
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  if (!parse_digits(text.substr(0, 4), year) || !parse_digits(text.substr(5, 2), month) ||
-      !parse_digits(text.substr(8, 2), day)) {
-    return false;
-  }
-  date = Date(std::chrono::year(year), std::chrono::month(month), std::chrono::day(day));
-  return date.ok();
-}
-
 /// A whole number, in any way a number is written; false for `1.5`.
 bool parse_whole(std::string_view text, double& number) {
   return parse_number(text, number) && std::floor(number) == number;
@@ -242,31 +225,38 @@ void Reader::empty_list(Span span, std::string_view what, const Type& type) {
 
 namespace {
 
-/// "did you mean `x`?" with the mend where there is one close candidate, else the help given.
-void suggest(Finding& finding, std::string_view seen, std::vector<std::string_view> candidates,
-             std::string otherwise) {
+/// "did you mean `x`?", else the help given. The one close candidate, where there is just one.
+std::string_view suggest(Finding& finding, std::string_view seen,
+                         const std::vector<std::string_view>& candidates, std::string otherwise) {
   const std::vector<std::string_view> near = near_misses(seen, candidates);
   finding.help = near.empty() ? std::move(otherwise) : did_you_mean(seen, candidates);
-  if (near.size() == 1) finding.fix = {{finding.span, std::string(near.front())}};
+  return near.size() == 1 ? near.front() : std::string_view();
+}
+
+/// A block text and an alias are more than the word that is wrong.
+bool is_plain_word(yaml::Node node) {
+  return node.style() == yaml::Style::plain || node.style() == yaml::Style::quoted;
 }
 
 }  // namespace
 
-void Reader::unknown_value(Span span, std::string_view seen, std::string_view key,
-                           std::span<const Word> all) {
+void Reader::unknown_value(yaml::Node value, std::string_view key, std::span<const Word> all) {
   Finding finding{.rule = "unknown-value",
-                  .span = span,
-                  .message = fmt::format("unknown value `{}` of `{}`", seen, key),
+                  .span = value.span(),
+                  .message = fmt::format("unknown value `{}` of `{}`", value.text(), key),
                   .help = {},
                   .labels = {},
                   .fix = {}};
   if (wants(finding.rule)) {
-    suggest(finding, seen, spellings(all), "it can be one of: " + join(spellings(all)));
+    const std::string_view meant = suggest(finding, value.text(), spellings(all),
+                                           "it can be one of: " + join(spellings(all)));
+    if (!meant.empty() && is_plain_word(value)) finding.fix = {{value.span(), std::string(meant)}};
   }
   report(std::move(finding));
 }
 
-void Reader::unknown_key(const Table& table, yaml::Node key, std::string_view name) {
+void Reader::unknown_key(const Table& table, yaml::Node map, yaml::Node key, std::string_view name,
+                         std::uint64_t& promised) {
   Finding finding{.rule = "unknown-key",
                   .span = key.span(),
                   .message = fmt::format("unknown key `{}` in {}", key.text(), called(table, name)),
@@ -274,9 +264,33 @@ void Reader::unknown_key(const Table& table, yaml::Node key, std::string_view na
                   .labels = {},
                   .fix = {}};
   if (wants(finding.rule)) {
-    suggest(finding, key.text(), key_names(table), "the keys here are: " + join(key_names(table)));
+    const std::string_view meant = suggest(finding, key.text(), key_names(table),
+                                           "the keys here are: " + join(key_names(table)));
+    // The mend must not make a key stand twice.
+    if (!meant.empty() && !map.find(meant) && is_plain_word(key)) {
+      const std::uint64_t bit = bit_of(table, *table.find(meant));
+      if ((promised & bit) == 0) finding.fix = {{key.span(), std::string(meant)}};
+      promised |= bit;
+    }
   }
   report(std::move(finding));
+}
+
+void Reader::shares_are_percent(std::vector<yaml::Node> bare) { bare_percents_ = std::move(bare); }
+
+std::vector<Edit> Reader::percent_mend(yaml::Node share) {
+  if (std::ranges::find(bare_percents_, share) == bare_percents_.end()) return {};
+  // The first mend takes along those that look like shares as they are, such as a `1`.
+  std::vector<Edit> edits;
+  for (const yaml::Node node : bare_percents_) {
+    double number = 0;
+    const bool passes = parse_number(node.text(), number) && number <= 1;
+    if (node != share && (percents_mended_ || !passes)) continue;
+    const std::uint32_t end = node.span().end - (node.style() == yaml::Style::quoted ? 1 : 0);
+    edits.push_back({{end, end}, "%"});
+  }
+  percents_mended_ = true;
+  return edits;
 }
 
 void Reader::id(yaml::Node key) {
@@ -306,14 +320,16 @@ void Reader::missing_keys(const Table& table, yaml::Node map, Span at, std::stri
 
 void Reader::block(const Table& table, yaml::Node map, Span at, std::string_view name,
                    void* thing) {
-  std::uint64_t seen = 0;  // a bit a row: of two equal keys the first one counts
+  // A bit a row: of two equal keys the first one counts; of two misspelt ones the first is mended.
+  std::uint64_t seen = 0;
+  std::uint64_t promised = 0;
   for (yaml::Node key = map.first(); key; key = key.next().next()) {
     const Key* const found = table.find(key.text());
     if (found == nullptr) {
-      unknown_key(table, key, name);
+      unknown_key(table, map, key, name, promised);
       continue;
     }
-    const std::uint64_t bit = std::uint64_t{1} << (found - table.keys.data());
+    const std::uint64_t bit = bit_of(table, *found);
     if ((seen & bit) != 0) continue;
     seen |= bit;
     const yaml::Node value = key.next();
@@ -368,9 +384,13 @@ void read_value(Reader& reader, yaml::Node node, const Type& type, Located<Share
   if (!parse_number(text, number)) return reader.wrong_type(node, type);
   const double share = percent ? number / 100 : number;
   if (share < 0 || share > 1) {
-    return reader.out_of_range(node.span(),
-                               fmt::format("the share `{}` lies outside 0..1", node.text()),
-                               percent ? "a share is at most 100%" : share_help(number));
+    reader.report({.rule = "out-of-range",
+                   .span = node.span(),
+                   .message = fmt::format("the share `{}` lies outside 0..1", node.text()),
+                   .help = percent ? "a share is at most 100%" : share_help(number),
+                   .labels = {},
+                   .fix = reader.percent_mend(node)});
+    return;
   }
   out = {{share}, node.span(), true};
 }
@@ -401,9 +421,8 @@ void read_value(Reader& reader, yaml::Node node, const Type& type, Located<Days>
 
 void read_value(Reader& reader, yaml::Node node, const Type& type, Located<Date>& out) {
   if (!scalar_or_report(reader, node, type)) return;
-  Date date;
-  if (parse_date(node.text(), date)) {
-    out = {date, node.span(), true};
+  if (const auto date = parse_date(node.text())) {
+    out = {*date, node.span(), true};
     return;
   }
   reader.report({.rule = "malformed-date",
@@ -466,7 +485,7 @@ void read_value(Reader& reader, yaml::Node node, const Type& type, Strength& out
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == ' ';
     });
     if (letters && node.text() != "unknown") {
-      return reader.unknown_value(node.span(), node.text(), "strength", words<Comparison>);
+      return reader.unknown_value(node, "strength", words<Comparison>);
     }
   }
   read_value(reader, node, type, out.rating);
@@ -480,7 +499,7 @@ int read_choice(Reader& reader, yaml::Node key, yaml::Node node, const Type& typ
   if (!scalar_or_report(reader, node, type)) return -1;
   const auto found = std::ranges::find(type.words, node.text(), &Word::word);
   if (found != type.words.end()) return static_cast<int>(found - type.words.begin());
-  reader.unknown_value(node.span(), node.text(), key.text(), type.words);
+  reader.unknown_value(node, key.text(), type.words);
   return -1;
 }
 

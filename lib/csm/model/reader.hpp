@@ -19,8 +19,7 @@ class Reader {
   void block(const Table& table, yaml::Node map, Span at, std::string_view name, void* thing);
 
   void wrong_type(yaml::Node value, const Type& type);
-  void unknown_value(Span span, std::string_view seen, std::string_view key,
-                     std::span<const Word> words);
+  void unknown_value(yaml::Node value, std::string_view key, std::span<const Word> words);
   void out_of_range(Span span, std::string message, std::string help);
   void missing_key(Span at, std::string message, std::string help);
   void empty_list(Span span, std::string_view what, const Type& type);
@@ -28,15 +27,23 @@ class Reader {
   void report(Finding finding) { reporter_.add(std::move(finding)); }
   bool wants(std::string_view rule) const { return reporter_.wants(rule); }
 
+  /// These shares are written without a percent sign, and would add up with one.
+  void shares_are_percent(std::vector<yaml::Node> bare);
+  /// Puts the percent sign behind a share; empty where that is no sure mend.
+  std::vector<Edit> percent_mend(yaml::Node share);
+
   /// False after a syntax error: what is missing may only come after it.
   bool complete() const { return complete_; }
 
  private:
-  void unknown_key(const Table& table, yaml::Node key, std::string_view name);
+  void unknown_key(const Table& table, yaml::Node map, yaml::Node key, std::string_view name,
+                   std::uint64_t& promised);
   void missing_keys(const Table& table, yaml::Node map, Span at, std::string_view name);
 
   Reporter& reporter_;
   bool complete_;
+  std::vector<yaml::Node> bare_percents_;
+  bool percents_mended_ = false;
 };
 
 /// A plain decimal number: digits with at most one point, and a sign.

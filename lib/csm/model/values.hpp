@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "csm/text/date.hpp"
 #include "csm/text/source.hpp"
 
-#include <chrono>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -55,7 +55,6 @@ struct FormatVersion {
 struct Days {  ///< a duration; 1 month = 30 days, 1 year = 365 days
   double value = 0;
 };
-using Date = std::chrono::year_month_day;
 using Money = Figure;
 
 struct Rater {

@@ -2,10 +2,11 @@
 #include "csm/render/json.hpp"
 
 #include "csm/render/findings.hpp"
-
-#include <fmt/format.h>
+#include "csm/text/utf8.hpp"
 
 #include <charconv>
+
+#include <fmt/format.h>
 
 namespace csm::render {
 
@@ -22,10 +23,29 @@ Json figure(const Figure& f) {
 }
 
 std::string dump(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+  std::string text = json.dump(indent, ' ', false, Json::error_handler_t::replace);
+  if (!utf8::has_hidden(text)) return text;
+  return json.dump(indent, ' ', true, Json::error_handler_t::replace);
 }
 
 namespace {
+
+Json summary_json(const Counts& counts) {
+  return {{"error", counts.of(Severity::error)},
+          {"warning", counts.of(Severity::warning)},
+          {"note", counts.of(Severity::note)},
+          {"suppressed", counts.suppressed}};
+}
+
+/// Finding by finding: a document of all of them would take many times the memory.
+std::string joined_findings(const FileReport& report, std::string_view separator) {
+  std::string out;
+  for (const ReportedFinding& item : report.findings) {
+    if (!out.empty()) out += separator;
+    out += dump(finding_json(report, item));
+  }
+  return out;
+}
 
 void add_place(Json& json, const FileReport& report, Span span) {
   const Source& source = *report.document.source;
@@ -60,20 +80,18 @@ Json finding_json(const FileReport& report, const ReportedFinding& item) {
 std::string json_begin() { return "{\"version\": 1, \"findings\": [\n"; }
 
 std::string json_findings(const FileReport& report, const Style&) {
-  std::string out;
-  for (const ReportedFinding& item : report.findings) {
-    if (!out.empty()) out += ",\n";
-    out += dump(finding_json(report, item));
-  }
-  return out;
+  return joined_findings(report, ",\n");
 }
 
 std::string json_end(const Totals& totals) {
-  const Json summary = {{"error", totals.counts.of(Severity::error)},
-                        {"warning", totals.counts.of(Severity::warning)},
-                        {"note", totals.counts.of(Severity::note)},
-                        {"suppressed", totals.counts.suppressed}};
-  return fmt::format("\n],\n\"files\": {}, \"summary\": {}}}\n", totals.files, dump(summary));
+  return fmt::format("\n],\n\"files\": {}, \"summary\": {}}}\n", totals.files,
+                     dump(summary_json(totals.counts)));
+}
+
+std::string jsonl_findings(const FileReport& report, const Style&) {
+  return fmt::format("{{\"version\":1,\"path\":{},\"summary\":{},\"findings\":[{}]}}\n",
+                     dump(report.path), dump(summary_json(count(report))),
+                     joined_findings(report, ","));
 }
 
 }  // namespace csm::render

@@ -16,7 +16,8 @@ using Json = nlohmann::ordered_json;
 Json number(double value);
 Json figure(const Figure& figure);
 
-/// Malformed UTF-8 becomes U+FFFD.
+/// Malformed UTF-8 becomes U+FFFD. A text with control characters or others that show nothing is
+/// written in ASCII, so that none of them reaches a terminal and all can be read back.
 std::string dump(const Json& json, int indent = -1);
 
 /// One finding as `check --format json` prints it.

@@ -1,5 +1,229 @@
 // SPDX-License-Identifier: MIT
+#include "csm/render/matrix_text.hpp"
 #include "csm/render/score.hpp"
+#include "csm/report/words.hpp"
+#include "csm/text/utf8.hpp"
+#include "csm/text/wrap.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+
+/// `csm score` for people: the matrix, then in sentences what matters.
 namespace csm::render {
-std::string score_text(const StrategyReport&, const Style&) { return {}; }
+namespace {
+
+constexpr std::size_t most_listed = 5;
+
+class Page {
+ public:
+  Page(const StrategyReport& report, const Style& style)
+      : report_(report),
+        style_(style),
+        text_width_(std::min<std::size_t>(style.width, 100)),
+        bar_width_(style.width >= 100 ? 40 : 20) {}
+
+  std::string all() {
+    headline();
+    out_ += '\n' + matrix_text(report_, style_);
+    segments();
+    gaps();
+    threats();
+    levers();
+    journeys();
+    footnote();
+    return std::move(out_);
+  }
+
+ private:
+  void heading(std::string_view text) {
+    out_ += '\n' + inked(text, Ink::bold, style_) + '\n';
+  }
+
+  /// Text from the file stands in these lines, so they are made fit for a terminal here.
+  void line(std::string_view text, std::string_view first = {}, std::size_t rest = 0) {
+    out_ += wrapped(utf8::printable(text), text_width_, first, rest);
+  }
+
+  void headline() {
+    const Business& business = report_.model.business;
+    std::string title = fmt::format("{}, {}", business.name.value, business.industry.value);
+    if (business.as_of) {
+      const Date& day = business.as_of.value;
+      title += fmt::format(" (as of {:04}-{:02}-{:02})", static_cast<int>(day.year()),
+                           static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+    }
+    for (const std::string& text : wrap(utf8::printable(title), text_width_)) {
+      out_ += inked(text, Ink::bold, style_) + '\n';
+    }
+    out_ += '\n';
+    line(fit_sentence(report_));
+    if (!report_.model.rivals.empty()) {
+      for (const std::string& sentence : threat_sentences(report_)) line(sentence);
+    }
+    const auto& gaps = report_.card.gaps;
+    if (!gaps.empty() && gaps.front().attainable.value > score::tie) {
+      line("Missed most: " + gap_sentence(report_, gaps.front()));
+    }
+  }
+
+  /// Columns that names take, within reason.
+  template <class Names>
+  static std::size_t name_width(const Names& names) {
+    std::size_t width = 8;
+    for (const auto& name : names) {
+      width = std::max(width, utf8::display_width(utf8::printable(name)));
+    }
+    return std::min<std::size_t>(width, 28);
+  }
+
+  std::string name(std::string_view text, std::size_t width) const {
+    return padded(utf8::shorten(utf8::printable(text), width, style_.ascii), width);
+  }
+
+  void segments() {
+    heading("Fit by segment");
+    const auto& customers = report_.model.customers;
+    std::vector<std::string> names;
+    for (const Segment& segment : customers) names.emplace_back(name_of(segment));
+    const std::size_t width = name_width(names);
+    for (std::size_t i = 0; i < std::min(customers.size(), most_segments); ++i) {
+      const score::SegmentScore& segment = report_.card.segments[i];
+      out_ += fmt::format("  {} {:>3.0f} %  {} {}\n", name(names[i], width), 100 * segment.share,
+                          bar(segment.fit.value, bar_width_, style_), with_bounds(segment.fit));
+    }
+    rest(customers.size(), most_segments, "segment");
+    if (const std::string sentence = segments_sentence(report_); !sentence.empty()) {
+      line(sentence, "  ", 2);
+    }
+  }
+
+  void rest(std::size_t all, std::size_t shown, std::string_view what) {
+    if (all <= shown) return;
+    line(fmt::format("and {} more {}s; --format json has all", all - shown, what), "  ", 2);
+  }
+
+  void gaps() {
+    std::size_t number = 0;
+    for (const score::Gap& gap : report_.card.gaps) {
+      if (number == most_listed || gap.attainable.value <= score::tie) break;
+      if (number == 0) heading("What customers want and do not get");
+      const std::string mark = fmt::format("  {}. ", ++number);
+      line(gap_sentence(report_, gap), mark, mark.size());
+    }
+  }
+
+  void threats() {
+    const auto& rivals = report_.card.rivals;
+    if (rivals.empty()) return;
+    heading("Who threatens you");
+    for (std::size_t i = 0; i < std::min(rivals.size(), most_listed); ++i) {
+      if (i > 0) out_ += '\n';
+      rival(rivals[i]);
+    }
+    rest(rivals.size(), most_listed, "rival");
+  }
+
+  void rival(const score::RivalScore& scores) {
+    const Rival& told = report_.model.rivals[scores.index];
+    line(fmt::format("{} ({}): threat {} now, {} in {}: {}{}.", name_of(told),
+                     title(told.kind.value), with_bounds(scores.threat_now),
+                     with_bounds(scores.threat_horizon), years(report_.card.assumptions.horizon),
+                     threat_band(scores.threat_horizon.value), marks(scores)),
+         "  ", 4);
+    for (std::size_t i = 0; i < std::min(scores.offers.size(), most_listed); ++i) {
+      offer(scores, i);
+    }
+    rest(scores.offers.size(), most_listed, "offer");
+  }
+
+  static std::string marks(const score::RivalScore& scores) {
+    std::string text;
+    if (!rise_band(scores.rise).empty()) {
+      text += fmt::format(", rising {} points, {}", points(scores.rise), rise_band(scores.rise));
+    }
+    if (scores.dominates) text += "; worth more to customers at no higher cost";
+    if (scores.strict_disruption) text += "; a disruption in Christensen's strict sense";
+    return text;
+  }
+
+  void offer(const score::RivalScore& scores, std::size_t i) {
+    const Rival& told = report_.model.rivals[scores.index];
+    const score::OfferScore& offer = scores.offers[i];
+    const Duel fight = duel(report_, scores, i);
+    line(fmt::format("{} {}; {}.", told.offers[offer.index].id.text,
+                     offer_sentence(report_, scores, i), level_words(offer)),
+         "    ", 4);
+    strength("they", fight.theirs, fight.theirs_later);
+    if (fight.same_type) strength("you", fight.ours, fight.ours_later);
+  }
+
+  /// Own and rivals' strengths on one scale, side by side.
+  void strength(std::string_view who, double now, double later) {
+    out_ += fmt::format("      {:<4} {} {:>3}, in {} {}\n", who, bar(now, bar_width_, style_),
+                        points(now), years(report_.card.assumptions.horizon), points(later));
+  }
+
+  void levers() {
+    const auto chosen = first_levers(report_.card);
+    if (chosen.empty()) return;
+    heading("What to do first: one step up, and what it would do");
+    for (const score::LeverKind kind : {score::LeverKind::means, score::LeverKind::outcome}) {
+      bool first = true;
+      for (const score::Lever* lever : chosen) {
+        if (lever->kind != kind) continue;
+        if (first) {
+          line(kind == score::LeverKind::means ? "means (what makes it possible)"
+                                               : "outcomes (what customers get)",
+               "  ", 2);
+        }
+        first = false;
+        std::string effect = "fit " + signed_points(lever->fit_gain);
+        if (points(lever->threat_drop) != "0") {
+          effect += ", threat " + signed_points(-lever->threat_drop);
+        }
+        line(fmt::format("{}: {}  [{}]", lever_words(report_, *lever), effect, lever->path),
+             "    ", 6);
+      }
+    }
+  }
+
+  void journeys() {
+    const auto steps = painful_steps(report_);
+    if (steps.empty()) return;
+    heading("Where the journey hurts");
+    for (std::size_t i = 0; i < std::min(steps.size(), most_listed); ++i) {
+      const PainfulStep& step = steps[i];
+      std::string text = fmt::format(
+          "{} ({}): opportunity {} of 20, {}", step.step->name.value, name_of(*step.journey),
+          points(step.opportunity),
+          step.opportunity >= score::severely_underserved - score::tie ? "severely underserved"
+                                                                       : "underserved");
+      if (step.step->pain) text += fmt::format("; {}", step.step->pain.value);
+      line(text, "  ", 4);
+    }
+    rest(steps.size(), most_listed, "step");
+  }
+
+  void footnote() {
+    out_ += '\n';
+    line(assumptions_sentence(report_) + " " + std::string(caveat_sentence) +
+         " `man csm-scoring` has the formulas.");
+  }
+
+  static constexpr std::size_t most_segments = 12;
+  const StrategyReport& report_;
+  const Style& style_;
+  std::size_t text_width_;
+  std::size_t bar_width_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string score_text(const StrategyReport& report, const Style& style) {
+  return Page(report, style).all();
 }
+
+}  // namespace csm::render

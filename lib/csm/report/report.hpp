@@ -5,6 +5,7 @@
 #include "csm/score/scorecard.hpp"
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,8 +40,20 @@ struct FileReport {
   bool readable = false;                  ///< it can be scored
 };
 
-/// Settles severities and fingerprints.
-FileReport make_report(std::string path, Checked checked);
+/// What the user made of the rules' severities; what is not set is as the catalogue says.
+class Severities {
+ public:
+  void set(const Rule& rule, Severity severity) { set_[&rule] = severity; }
+  void silence(const Rule& rule) { set_[&rule] = std::nullopt; }
+  /// Nothing where the rule is not to be heard.
+  std::optional<Severity> of(const Rule& rule) const;
+
+ private:
+  std::map<const Rule*, std::optional<Severity>> set_;
+};
+
+/// Settles severities and fingerprints, and leaves out what is not to be heard.
+FileReport make_report(std::string path, Checked checked, const Severities& severities = {});
 
 Counts count(const FileReport& report);
 

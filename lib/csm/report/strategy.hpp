@@ -13,6 +13,11 @@ struct StrategyReport {
   std::string path;  ///< as messages show it
   const Model& model;
   score::Scorecard card;
+  score::Inputs<double> inputs;    ///< middle values
+  score::Outcome<double> outcome;  ///< from middle values
 };
+
+StrategyReport make_strategy_report(std::string path, const Model& model,
+                                    const score::Assumptions& assumptions);
 
 }  // namespace csm

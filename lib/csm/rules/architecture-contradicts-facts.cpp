@@ -18,7 +18,7 @@ void check(const Context& context, Reporter& reporter) {
     const std::string allowed = spelled(allowed_types(architecture.how));
     std::vector<Label> labels;
     for (const Contradiction& fact : against) {
-      labels.push_back({fact.span, fmt::format("`{}` here in a `{}`", fact.instead, type)});
+      labels.push_back({fact.span, fmt::format("`{}` has `{}` here", type, fact.instead)});
     }
     reporter.add({.rule = "architecture-contradicts-facts",
                   .span = architecture.type.span,

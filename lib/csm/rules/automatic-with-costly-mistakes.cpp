@@ -48,7 +48,7 @@ customers:
   patients:
     name: Patients on a blood thinner
     share: 100%
-    traits: {mistake_cost: 5, predictability: 4}
+    traits: {mistake_cost: 4, predictability: 4}
 experiences:
   refill:
     type: automatic-execution
@@ -64,7 +64,7 @@ customers:
   patients:
     name: Patients on a blood thinner
     share: 100%
-    traits: {mistake_cost: 5, predictability: 4}
+    traits: {mistake_cost: 4, predictability: 4}
 experiences:
   refill:
     type: coach-behavior

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "csm/rules/check.hpp"
 
+#include "csm/rules/suppress.hpp"
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -40,10 +42,12 @@ Checked check(std::string name, std::string bytes, const CheckOptions& options) 
                   .findings = reading.take()};
   checked.readable = std::ranges::none_of(checked.findings, stops_scoring);
   // After a syntax error the rest of the file is not known, so nothing can be said about it.
-  if (!checked.document.tree.complete() || !checked.document.tree.root()) return checked;
-  Reporter rules;
-  run_rules(checked.document, checked.readable, options, rules);
-  for (Finding& finding : rules.take()) checked.findings.push_back(std::move(finding));
+  if (checked.document.tree.complete() && checked.document.tree.root()) {
+    Reporter rules;
+    run_rules(checked.document, checked.readable, options, rules);
+    for (Finding& finding : rules.take()) checked.findings.push_back(std::move(finding));
+  }
+  apply_suppressions(checked, options.today);
   std::ranges::stable_sort(checked.findings, {}, [](const Finding& finding) {
     return std::tuple(finding.span.begin, finding.rule, finding.span.end);
   });
@@ -51,7 +55,10 @@ Checked check(std::string name, std::string bytes, const CheckOptions& options) 
 }
 
 std::vector<Finding> find_all(const std::string& name, std::string bytes, Date today) {
-  return check(name, std::move(bytes), {.today = today, .assumptions = {}}).findings;
+  std::vector<Finding> findings =
+      check(name, std::move(bytes), {.today = today, .assumptions = {}}).findings;
+  std::erase_if(findings, [](const Finding& f) { return !f.suppressed_because.empty(); });
+  return findings;
 }
 
 }  // namespace csm

@@ -17,14 +17,14 @@ struct CheckOptions {
 /// A file that was read and checked.
 struct Checked {
   Document document;
-  std::vector<Finding> findings;  ///< in order of place, then rule
+  std::vector<Finding> findings;  ///< in order of place, then rule; suppressed ones too
   bool readable = false;          ///< no error of the section "Reading the file": it can be scored
 };
 
 /// Reads a file and looks for everything in the catalogue.
 Checked check(std::string name, std::string bytes, const CheckOptions& options);
 
-/// The findings alone.
+/// The findings alone, without those that a comment suppresses.
 std::vector<Finding> find_all(const std::string& name, std::string bytes, Date today);
 
 }  // namespace csm

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "csm/rules/facts.hpp"
+#include "csm/rules/links.hpp"
 #include "csm/rules/rule.hpp"
 
 #include <unordered_set>
@@ -60,11 +61,9 @@ void check(const Context& context, Reporter& reporter) {
   const std::vector<BestIdentity> by_segment = best_by_segment(context.model);
   for (const Journey& journey : context.model.journeys) {
     const std::vector<const Step*> meetings = first_meetings(journey);
-    if (meetings.size() < many_units) continue;
+    if (meetings.size() < many_units || !all_known(journey.customer)) continue;
     BestIdentity best;
-    for (const Reference& segment : journey.customer) {
-      if (segment.index >= 0) best.take(by_segment[segment.index]);
-    }
+    for (const Reference& segment : journey.customer) best.take(by_segment[segment.index]);
     if (best.rating == nullptr || !best.all_rated) continue;
     if (!rated_at_most(*best.rating, hardly_shared)) continue;
     Finding finding{

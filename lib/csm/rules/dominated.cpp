@@ -22,7 +22,7 @@ void check(const Context& context, Reporter& reporter) {
   if (labels.empty()) return;
   std::string message = fmt::format("rival `{}` dominates", first);
   if (labels.size() > 1) message = fmt::format("{} rivals dominate", labels.size());
-  message += fmt::format(" a willingness to pay of `{}` at a cost of `{}`",
+  message += fmt::format(" our willingness to pay of `{}` at a cost of `{}`",
                          source.slice(business.wtp.span), source.slice(business.cost.span));
   reporter.add({.rule = "dominated",
                 .span = business.cost.span,

@@ -42,7 +42,7 @@ void check(const Context& context, Reporter& reporter) {
          .help = "offer such an experience, or say in a note why these customers are left to "
                  "others; `csm score` names the architecture that would be easiest",
          .labels = {{context.model.customers[s].id.span,
-                     fmt::format("much of that demand comes from here: {} in this segment",
+                     fmt::format("the largest part of that demand: {} in this segment",
                                  told(points * context.outcome.segments[s].standing.demand[row]))}},
          .fix = {}});
   }

@@ -3,8 +3,6 @@
 #include "csm/rules/loop_levels.hpp"
 #include "csm/rules/rule.hpp"
 
-#include <array>
-
 #include <fmt/format.h>
 
 namespace csm {

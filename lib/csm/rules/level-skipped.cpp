@@ -5,7 +5,6 @@
 #include "csm/rules/seen.hpp"
 #include "csm/score/figure.hpp"
 
-#include <array>
 #include <optional>
 
 #include <fmt/format.h>

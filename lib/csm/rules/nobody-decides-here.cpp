@@ -61,7 +61,7 @@ customers:
   traders:
     name: People who like to invest
     share: 100%
-    traits: {predictability: 3, mistake_cost: 3, wants_control: 5}
+    traits: {predictability: 4, mistake_cost: 3, wants_control: 4}
 experiences:
   managed-savings:
     type: automatic-execution
@@ -77,7 +77,7 @@ customers:
   traders:
     name: People who like to invest
     share: 100%
-    traits: {predictability: 3, mistake_cost: 3, wants_control: 5}
+    traits: {predictability: 4, mistake_cost: 3, wants_control: 4}
 experiences:
   managed-savings:
     type: automatic-execution

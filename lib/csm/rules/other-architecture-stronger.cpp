@@ -7,12 +7,12 @@
 namespace csm {
 namespace {
 
-/// Where an offer is stronger than ours, and by which figures most.
+/// Where an offer is stronger than ours, and by which figures.
 struct Stronger {
   std::vector<std::string_view> segments;
   PlacesBySegment ours;
-  double theirs = 0;
-  double own = 0;
+  Extent theirs;
+  Extent own;
 };
 
 Stronger compare(const RivalOffer& offer, const std::vector<StrongestOfOurs>& ours,
@@ -27,10 +27,8 @@ Stronger compare(const RivalOffer& offer, const std::vector<StrongestOfOurs>& ou
     const double theirs = offer.outcome.strength[served.place];
     if (theirs <= own + score::tie) continue;
     const std::string_view id = context.model.customers[served.segment].id.text;
-    if (result.segments.empty() || theirs - own > result.theirs - result.own) {
-      result.theirs = theirs;
-      result.own = own;
-    }
+    result.theirs.add(points * theirs);
+    result.own.add(points * own);
     result.segments.push_back(id);
     result.ours.add(context.model.experiences[*strongest].id.span, id);
   }
@@ -49,10 +47,10 @@ void check(const Context& context, Reporter& reporter) {
     reporter.add(
         {.rule = "other-architecture-stronger",
          .span = offer.offer.architecture.span,
-         .message = fmt::format("{} has strength {} through `{}` for {}, ours {} through others",
-                                called(offer), told(points * stronger.theirs),
-                                spelling(offer.inputs.architecture),
-                                segments_told(stronger.segments), told(points * stronger.own)),
+         .message =
+             fmt::format("{} has strength {} through `{}` for {}, ours {} through others",
+                         called(offer), stronger.theirs.told(), spelling(offer.inputs.architecture),
+                         segments_told(stronger.segments), stronger.own.told()),
          .help = "ask what this architecture does better, and whether yours can learn it or has to "
                  "be joined by it",
          .labels = stronger.ours.labels(

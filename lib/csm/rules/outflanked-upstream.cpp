@@ -35,12 +35,12 @@ void check(const Context& context, Reporter& reporter) {
     std::vector<std::string_view> segments;
     PlacesBySegment begin;
     PlacesBySegment nothing;
-    double strongest = 0;
+    Extent strength;
     for (const ServedSegment& served : segments_of(offer)) {
       if (!outflanks(offer, served, context)) continue;
       const std::string_view id = context.model.customers[served.segment].id.text;
       segments.push_back(id);
-      strongest = std::max(strongest, offer.outcome.strength[served.place]);
+      strength.add(points * offer.outcome.strength[served.place]);
       const Span own = furthest_upstream(served.segment, ours[served.segment], context);
       if (own == Span{}) {
         nothing.add(served.span, id);
@@ -58,7 +58,7 @@ void check(const Context& context, Reporter& reporter) {
         {.rule = "outflanked-upstream",
          .span = offer.offer.type.span,
          .message = fmt::format("{} meets {} upstream of all that we offer there, with strength {}",
-                                called(offer), segments_told(segments), told(points * strongest)),
+                                called(offer), segments_told(segments), strength.told()),
          .help = "meet the customer as early as the rival does, or become what it turns to: who "
                  "notices the need first chooses who serves it",
          .labels = std::move(labels),
@@ -101,7 +101,7 @@ rivals:
     name: Wristband
     kind: adjacent
     offers:
-      nudge: {type: coach-behavior, architecture: connected-producer, serves: athletes, strength: 3, momentum: 2}
+      nudge: {type: coach-behavior, architecture: connected-producer, serves: athletes, reach: 10%, strength: 3, momentum: 2}
 )",
     .good = R"(csm: 1
 business: {name: Vitamin Shop, industry: food supplements}
@@ -127,7 +127,7 @@ rivals:
     name: Wristband
     kind: adjacent
     offers:
-      nudge: {type: coach-behavior, architecture: connected-producer, serves: athletes, strength: 3, momentum: 2}
+      nudge: {type: coach-behavior, architecture: connected-producer, serves: athletes, reach: 10%, strength: 3, momentum: 2}
 )",
     .check = check,
     .needs_scores = true,

@@ -30,13 +30,13 @@ void check(const Context& context, Reporter& reporter) {
     if (!offer.inputs.momentum_rated) continue;
     std::vector<std::string_view> segments;
     PlacesBySegment learners;
-    double slowest = ratings;
+    Extent loops;
     for (const ServedSegment& served : segments_of(offer)) {
       const double ours = ratings * context.outcome.segments[served.segment].loop;
       if (offer.offer.momentum.figure.value - ours < lead - score::tie) continue;
       const std::string_view id = context.model.customers[served.segment].id.text;
       segments.push_back(id);
-      slowest = std::min(slowest, ours);
+      loops.add(ours);
       if (fastest[served.segment]) {
         learners.add(context.model.experiences[*fastest[served.segment]].id.span, id);
       }
@@ -45,10 +45,9 @@ void check(const Context& context, Reporter& reporter) {
     reporter.add(
         {.rule = "outlearned",
          .span = offer.offer.momentum.span,
-         .message = fmt::format("momentum {} of {}, where the loop of all that we offer {} comes "
-                                "to {}",
+         .message = fmt::format("momentum {} of {}, where our fastest loop comes to {} for {}",
                                 told(offer.offer.momentum.figure.value), called(offer),
-                                segments_told(segments), told(slowest)),
+                                loops.told(), segments_told(segments)),
          .help = "raise the lowest of `identity`, `individual` and `population` under `repeat`: no "
                  "level of the loop counts for more than the one before it",
          .labels = learners.labels("nothing of ours learns faster for"),

@@ -2,7 +2,6 @@
 #include "csm/rules/facts.hpp"
 #include "csm/rules/rule.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>

@@ -32,16 +32,15 @@ std::vector<RivalOffer> rival_offers(const Context& context) {
 }
 
 std::vector<ServedSegment> segments_of(const RivalOffer& offer) {
+  // The numbers stand in the order of the file, each segment once.
+  const std::vector<std::uint32_t>& serves = offer.inputs.serves;
   std::vector<ServedSegment> list;
   for (const Reference& reference : offer.offer.serves) {
-    if (reference.index < 0) continue;
-    list.push_back({static_cast<std::uint32_t>(reference.index), 0, reference.span});
+    const std::size_t place = list.size();
+    if (place == serves.size()) break;
+    if (reference.index != static_cast<std::int64_t>(serves[place])) continue;
+    list.push_back({serves[place], place, reference.span});
   }
-  // The numbers stand in the order of the model, each segment once.
-  std::ranges::stable_sort(list, {}, &ServedSegment::segment);
-  const auto repeated = std::ranges::unique(list, {}, &ServedSegment::segment);
-  list.erase(repeated.begin(), repeated.end());
-  for (std::size_t place = 0; place < list.size(); ++place) list[place].place = place;
   return list;
 }
 
@@ -78,6 +77,17 @@ std::string segments_told(const std::vector<std::string_view>& ids) {
   }
   if (named < ids.size()) text += fmt::format(" and {} more", ids.size() - named);
   return text;
+}
+
+void Extent::add(double figure) {
+  least_ = least_ ? std::min(*least_, figure) : figure;
+  most_ = std::max(most_, figure);
+}
+
+std::string Extent::told() const {
+  const std::string least = csm::told(least_.value_or(0));
+  const std::string most = csm::told(most_);
+  return least == most ? most : fmt::format("{} to {}", least, most);
 }
 
 std::string years_told(double years) {

@@ -49,6 +49,18 @@ std::string called(const RivalOffer& offer);
 /// "segment `a`", "segments `a`, `b`, `c` and 2 more"
 std::string segments_told(const std::vector<std::string_view>& ids);
 
+/// A figure that may differ from segment to segment, from the least to the most.
+class Extent {
+ public:
+  void add(double figure);
+  /// "60", "33 to 45.6"
+  std::string told() const;
+
+ private:
+  std::optional<double> least_;
+  double most_ = 0;
+};
+
 /// "3 years"
 std::string years_told(double years);
 

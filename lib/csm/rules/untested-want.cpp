@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "csm/model/ratings.hpp"
 #include "csm/rules/rule.hpp"
 #include "csm/rules/seen.hpp"
 #include "csm/score/scorecard.hpp"
@@ -60,14 +59,14 @@ void check(const Context& context, Reporter& reporter) {
   const Gap gap = largest_gap(context);
   if (score::order_key(gap.attainable) <= 0) return;
   const Segment& segment = context.model.customers[gap.segment];
-  const Rating& want = *ratings_of(segment.wants)[score::index(gap.type)];
+  const Rating& want = segment.want(gap.type);
   if (want.given() || offered(context.inputs, gap)) return;
   const bool left_out = want.state == Rating::State::left_out;
   reporter.add(
       {.rule = "untested-want",
        .span = left_out ? segment.id.span : want.span,
-       .message = fmt::format("the largest gap within reach, {} for segment `{}` ({} "
-                              "points), with no word from it on that",
+       .message = fmt::format("no `wants` entry behind the largest gap within reach: {} "
+                              "for segment `{}`, {} points",
                               title(gap.type), segment.id.text, told(gap.attainable)),
        .help = fmt::format("ask or watch them, and rate `{}` under `wants`", spelling(gap.type)),
        .labels = {},

@@ -27,7 +27,7 @@ void check(const Context& context, Reporter& reporter) {
     if (labels.empty() || largest >= unwanted - score::tie) continue;
     reporter.add({.rule = "unwanted-experience",
                   .span = experience.type.span,
-                  .message = fmt::format("{} for those who do not want it: demand {} at most",
+                  .message = fmt::format("{} for segments whose demand for it is {} at most",
                                          title(*experience.type), told(largest)),
                   .help = "offer them what they want more, or name the segment that wants this",
                   .labels = std::move(labels),

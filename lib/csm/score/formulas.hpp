@@ -87,11 +87,17 @@ V allowed(const V& permission, const V& transparency, const V& benefit) {
          at_least(0.5 * (transparency + benefit), weakest_link);
 }
 
+/// How much each part weighs in the strength of an experience; their sum is 1.
+constexpr double ease_power = 0.5;
+constexpr double carried_power = 0.3;
+constexpr double allowed_power = 0.2;
+
 /// q: what carries it and what allows it can hold an experience back, never lift it above what it
 /// eases.
 template <class V>
 V strength(const V& eased, const V& carrying, const V& allowing) {
-  return smaller(eased, power(eased, 0.5) * power(carrying, 0.3) * power(allowing, 0.2));
+  return smaller(eased, power(eased, ease_power) * power(carrying, carried_power) *
+                            power(allowing, allowed_power));
 }
 
 // --- How it grows --------------------------------------------------------------------------------
@@ -215,9 +221,14 @@ Figure frontier_lead(const Figure& rival_wtp, const Figure& rival_cost, const Fi
 /// Its first part alone, from middle values.
 double value_lead(double rival_wtp, double rival_cost, double own_wtp, double own_cost);
 
+/// What a full lead upstream, and one on the frontier, adds to a pull.
+constexpr double upstream_weight = 0.25;
+constexpr double frontier_weight = 0.25;
+
 template <class V>
 V pull(const V& wanted, const V& offer, const V& up, const V& lead) {
-  return at_most(wanted * offer * (exactly<V>(1) + 0.25 * up + 0.25 * lead), 1);
+  return at_most(
+      wanted * offer * (exactly<V>(1) + upstream_weight * up + frontier_weight * lead), 1);
 }
 
 /// Whom we serve well does not leave for a side offer.

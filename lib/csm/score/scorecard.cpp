@@ -97,6 +97,7 @@ void add_threats(std::vector<Cell>& cells, const Inputs<Figure>& inputs,
   struct Largest {
     Figure now;
     Figure later;
+    Figure strength;
   };
   for (std::size_t s = 0; s < inputs.segments.size(); ++s) {
     std::array<Largest, experience_count * architecture_count> largest{};
@@ -105,13 +106,13 @@ void add_threats(std::vector<Cell>& cells, const Inputs<Figure>& inputs,
       const std::size_t number = index(offer.type) * architecture_count + index(offer.architecture);
       largest[number].now = larger(largest[number].now, outcome.offers[y].pressure[k]);
       largest[number].later = larger(largest[number].later, outcome.offers[y].pressure_later[k]);
-      cells[number].rival_strength =
-          larger(cells[number].rival_strength, points * outcome.offers[y].strength[k]);
+      largest[number].strength = larger(largest[number].strength, outcome.offers[y].strength[k]);
     }
     const double w = points * inputs.segments[s].share;
     for (std::size_t number = 0; number < cells.size(); ++number) {
       cells[number].threat_now += w * largest[number].now;
       cells[number].threat_horizon += w * largest[number].later;
+      cells[number].rival_strength += w * largest[number].strength;
     }
   }
 }

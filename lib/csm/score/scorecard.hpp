@@ -49,7 +49,7 @@ struct Cell {
   Figure gap;
   Figure threat_now;
   Figure threat_horizon;
-  Figure rival_strength;  ///< the strongest offer here today; 0 where there is none
+  Figure rival_strength;  ///< as strength, of the strongest offer to each segment, today
   std::vector<std::uint32_t> experiences;
   std::vector<std::uint32_t> rivals;
 };

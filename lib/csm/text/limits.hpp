@@ -11,11 +11,12 @@ namespace csm::limits {
 
 constexpr std::size_t file_bytes = std::size_t{8} << 20;
 constexpr std::size_t depth = 64;
-constexpr std::size_t nodes = 2'000'000;
+constexpr std::size_t nodes = 1'500'000;
 constexpr std::size_t alias_nodes = 100'000;
 constexpr std::size_t unread_bytes = std::size_t{512} << 10;
 constexpr std::size_t scalar_bytes = std::size_t{1} << 20;
 constexpr std::size_t findings_of_a_rule = 1'000;
+constexpr std::size_t baseline_bytes = std::size_t{64} << 20;
 
 struct Limit {
   std::string_view name;
@@ -34,6 +35,7 @@ inline constexpr Limit all[] = {
     {"scalar-bytes", scalar_bytes, "bytes", "one text"},
     {"findings-of-a-rule", findings_of_a_rule, "findings",
      "listed of one rule in one file; the last one says how many more there are"},
+    {"baseline-bytes", baseline_bytes, "bytes", "the size of a baseline"},
 };
 
 }  // namespace csm::limits

@@ -212,6 +212,23 @@ bool is_control(char32_t code) {
   return code <= 0x9F || (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
 }
 
+bool is_hidden(char32_t code) {
+  if (code < 0x7F) return is_control(code);
+  return is_control(code) || is_invisible(code);
+}
+
+bool has_hidden(std::string_view text) {
+  while (!text.empty()) {
+    const auto special = std::find_if_not(text.begin(), text.end(), is_plain_ascii);
+    text.remove_prefix(static_cast<std::size_t>(special - text.begin()));
+    if (text.empty()) return false;
+    const Character character = decode(text);
+    if (is_hidden(character.code)) return true;
+    text.remove_prefix(character.length);
+  }
+  return false;
+}
+
 std::string control_name(char32_t code) {
   if (code < c0_names.size()) return std::string(c0_names[code]);
   return code == 0x7F ? "DEL" : code_point(code);

@@ -33,6 +33,13 @@ std::size_t count_characters(std::string_view text);
 /// A carriage return counts here; the caller knows whether a line feed follows.
 bool is_control(char32_t code);
 
+/// A control character, or one that shows nothing: what `printable` replaces, tab and line feed
+/// apart.
+bool is_hidden(char32_t code);
+
+/// True where some character of a well-formed text is hidden.
+bool has_hidden(std::string_view text);
+
 /// What a person calls a control character: "ESC", "U+202E".
 std::string control_name(char32_t code);
 

@@ -27,10 +27,9 @@ class Collector {
 
  private:
   std::size_t comment(std::size_t hash) {
-    const std::size_t stop = std::min(text_.find('\n', hash), text_.size());
-    const std::size_t end = text_[stop - 1] == '\r' ? stop - 1 : stop;
+    const std::size_t end = std::min(text_.find_first_of("\r\n", hash), text_.size());
     spans_.push_back({static_cast<std::uint32_t>(hash), static_cast<std::uint32_t>(end)});
-    return stop;
+    return end;
   }
 
   std::string_view text_;

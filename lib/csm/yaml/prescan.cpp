@@ -3,6 +3,7 @@
 
 #include "csm/text/limits.hpp"
 #include "csm/text/utf8.hpp"
+#include "csm/yaml/documents.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -137,60 +138,6 @@ bool report_unreadable(const Source& source, Reporter& reporter) {
   return false;
 }
 
-/// `---` or `...` at the front of a line, with nothing but space behind it.
-bool is_marker(std::string_view line, std::string_view marker) {
-  return line.starts_with(marker) && (line.size() == marker.size() || line[marker.size()] == ' ' ||
-                                      line[marker.size()] == '\t');
-}
-
-bool is_blank_or_comment(std::string_view line) {
-  const std::size_t first = line.find_first_not_of(" \t");
-  return first == std::string_view::npos || line[first] == '#';
-}
-
-void report_lone_directive(Span directive, Reporter& reporter) {
-  if (directive == Span{}) return;
-  reporter.add({.rule = "yaml-syntax",
-                .span = directive,
-                .message = "a line that begins with `%` is a directive, and needs `---` below it",
-                .help = "delete the line, or put the text in quotes"});
-}
-
-/// Where the second document begins, or the end of the text.
-std::uint32_t find_document_end(const Source& source, Reporter& reporter) {
-  enum class At { preamble, document, behind } at = At::preamble;
-  Span directive;
-  for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
-    const std::uint32_t begin = source.line_begin(number);
-    const std::string_view text = source.text().substr(begin);
-    const char first = text.empty() ? '\n' : text.front();
-    // Most lines are settled by their first character.
-    if (at == At::document && first != '-' && first != '.') continue;
-    const std::string_view line = source.line(number);
-    if (is_marker(line, "...")) {
-      if (at == At::document) at = At::behind;
-      continue;
-    }
-    const bool marker = is_marker(line, "---");
-    if (at == At::preamble) {
-      if (first == '%') directive = {begin, begin + static_cast<std::uint32_t>(line.size())};
-      if (marker) directive = {};
-      if (marker || !(is_blank_or_comment(line) || first == '%')) at = At::document;
-      continue;
-    }
-    if (!marker && (at == At::document || is_blank_or_comment(line))) continue;
-    const std::string_view word = marker ? "---" : line;
-    report_lone_directive(directive, reporter);
-    reporter.add({.rule = "more-than-one-document",
-                  .span = {begin, begin + static_cast<std::uint32_t>(word.size())},
-                  .message = "a second document begins here",
-                  .help = "a file holds one document: put the others into files of their own"});
-    return begin;
-  }
-  report_lone_directive(directive, reporter);
-  return static_cast<std::uint32_t>(source.text().size());
-}
-
 }  // namespace
 
 Prescan prescan(const Source& source, Reporter& reporter) {
@@ -198,7 +145,7 @@ Prescan prescan(const Source& source, Reporter& reporter) {
   result.readable = !report_unreadable(source, reporter);
   if (!result.readable) return result;
   result.cleaned = Scan(source.text(), reporter).run();
-  result.document_end = find_document_end(source, reporter);
+  result.document_end = first_document_end(source, reporter);
   return result;
 }
 

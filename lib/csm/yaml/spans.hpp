@@ -16,6 +16,10 @@ constexpr bool is_white(char byte) {
   return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
+constexpr bool is_indicator_at(std::string_view text, std::uint32_t at, char indicator) {
+  return at < text.size() && text[at] == indicator;
+}
+
 /// The first offset from `at` on that is neither white space nor part of a comment.
 std::uint32_t skip_blank(std::string_view text, std::uint32_t at);
 

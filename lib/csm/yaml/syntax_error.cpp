@@ -220,14 +220,19 @@ Finding unclosed(const Halt& halt) {
                  std::string("add `") + (byte == '[' ? "]" : "}") + "` where it ends");
 }
 
+bool is_hex_digit(char byte) {
+  return std::string_view("0123456789abcdefABCDEF").find(byte) != std::string_view::npos;
+}
+
 Finding bad_escape(const Halt& halt) {
   const std::size_t found = halt.text.rfind('\\', halt.at == 0 ? 0 : halt.at - 1);
   const auto begin = static_cast<std::uint32_t>(
       found == std::string_view::npos || found < halt.cursor ? halt.at : found);
-  const std::string_view digits = halt.text.substr(0, std::max(halt.at, begin));
-  const std::size_t end = std::min(
-      digits.find_first_not_of("0123456789abcdefABCDEF", std::size_t{begin} + 2), digits.size());
-  const Span span{begin, std::max(static_cast<std::uint32_t>(end), begin)};
+  // The backslash, one character, and the digits that may follow.
+  std::uint32_t end = std::min(begin + 1, static_cast<std::uint32_t>(halt.text.size()));
+  if (end < halt.text.size()) end += utf8::decode(halt.text.substr(end)).length;
+  while (end < halt.at && is_hex_digit(halt.text[end])) ++end;
+  const Span span{begin, end};
   return finding(span, quote(slice(halt, span)) + " is no escape for a character",
                  "write `\\\\` for a backslash, and a rare character as it is");
 }

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "csm/report/fingerprint.hpp"
+
+#include "csm/yaml/path.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace csm {
+namespace {
+
+/// FNV-1a, 64 bits.
+class Hash {
+ public:
+  void add(std::string_view text) {
+    for (const char c : text) add_byte(static_cast<unsigned char>(c));
+    add_byte(0);
+  }
+  std::string hex() const { return fmt::format("{:016x}", value_); }
+
+ private:
+  void add_byte(unsigned char byte) { value_ = (value_ ^ byte) * 0x100000001b3U; }
+  std::uint64_t value_ = 0xcbf29ce484222325U;
+};
+
+bool is_word_part(char c) {
+  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+  return letter || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// The words of a message, sorted: figures change with edits elsewhere, and what a message lists
+/// stands in the order of the file.
+std::vector<std::string_view> sorted_words(std::string_view message) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < message.size();) {
+    std::size_t end = at;
+    while (end < message.size() && is_word_part(message[end])) ++end;
+    if (end > at) words.push_back(message.substr(at, end - at));
+    at = std::max(end, at + 1);
+  }
+  std::ranges::sort(words);
+  return words;
+}
+
+/// The part that two paths have in common, key by key.
+std::string common(const std::string& a, const std::string& b) {
+  const std::string one = a + '.';
+  const std::string other = b + '.';
+  const auto differs = std::mismatch(one.begin(), one.end(), other.begin(), other.end()).first;
+  const auto length = static_cast<std::size_t>(differs - one.begin());
+  const std::size_t point = one.substr(0, length).rfind('.');
+  return point == std::string::npos ? "" : one.substr(0, point);
+}
+
+/// Where each finding is, as keys. Of one that compares several places it is what encloses them
+/// all: which of them comes later depends on the order of the keys.
+std::vector<std::string> places(const yaml::Tree& tree, const std::vector<Finding>& findings) {
+  struct Place {
+    Span span;
+    std::size_t finding;
+  };
+  std::vector<Place> all;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    all.push_back({findings[i].span, i});
+    for (const Label& label : findings[i].labels) all.push_back({label.span, i});
+  }
+  std::ranges::sort(all, {}, &Place::span);
+  std::vector<Span> spans;
+  for (const Place& place : all) spans.push_back(place.span);
+  const std::vector<std::string> paths = yaml::paths_at(tree, spans);
+  std::vector<std::optional<std::string>> found(findings.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    std::optional<std::string>& place = found[all[i].finding];
+    place = place ? common(*place, paths[i]) : paths[i];
+  }
+  std::vector<std::string> result;
+  for (std::optional<std::string>& place : found) result.push_back(std::move(*place));
+  return result;
+}
+
+}  // namespace
+
+std::string hash_of(std::initializer_list<std::string_view> texts) {
+  Hash hash;
+  for (const std::string_view text : texts) hash.add(text);
+  return hash.hex();
+}
+
+std::vector<std::string> fingerprints(const Document& document,
+                                      const std::vector<Finding>& findings) {
+  const std::vector<std::string> paths = places(document.tree, findings);
+  std::map<std::string, unsigned> seen;
+  std::vector<std::string> result;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    Hash hash;
+    hash.add(findings[i].rule);
+    hash.add(paths[i]);
+    for (const std::string_view word : sorted_words(findings[i].message)) hash.add(word);
+    // Findings that are alike in all of that are numbered.
+    const unsigned number = seen[hash.hex()]++;
+    if (number > 0) hash.add(std::to_string(number));
+    result.push_back(hash.hex());
+  }
+  return result;
+}
+
+}  // namespace csm

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "csm/rules/rule.hpp"
+
+namespace csm {
+
+extern const Rule rule_expired_suppression{
+    .name = "expired-suppression",
+    .severity = Severity::warning,
+    .section = Section::evidence_and_upkeep,
+    .summary = "A suppression whose `until` lies in the past.",
+    .why =
+        "A date was set so that the matter would be looked at again, and that day has come. The "
+        "suppression holds no longer, so the finding is back.",
+    .remedy =
+        "Mend what the comment covers and remove it; give it a new date only if the reason still "
+        "holds.",
+    .bad = R"(csm: 1
+business: {name: Night Bakery, industry: food retail}
+customers:
+  regulars: {name: Regulars, share: 60%}
+  offices: {name: Offices, share: 40%}  # csm: ignore unserved-segment until=2026-03-31 -- the delivery pilot decides
+experiences:
+  counter:
+    type: respond-to-desire
+    through: shop
+    serves: regulars
+architectures:
+  shop: {type: connected-producer}
+)",
+    .good = R"(csm: 1
+business: {name: Night Bakery, industry: food retail}
+customers:
+  regulars: {name: Regulars, share: 60%}
+  offices: {name: Offices, share: 40%}  # csm: ignore unserved-segment until=2027-03-31 -- the delivery pilot decides
+experiences:
+  counter:
+    type: respond-to-desire
+    through: shop
+    serves: regulars
+architectures:
+  shop: {type: connected-producer}
+)",
+};
+
+}  // namespace csm

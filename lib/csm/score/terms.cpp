@@ -1,0 +1,435 @@
+// SPDX-License-Identifier: MIT
+#include "csm/score/terms.hpp"
+
+#include "csm/score/formulas.hpp"
+
+#include <fmt/args.h>
+#include <fmt/format.h>
+
+namespace csm::score {
+namespace {
+
+constexpr std::string_view demand_formulas[experience_count] = {
+    "knows_need * max(wants_control, 1 - shares_data)",
+    "choice_overload * (shares_data + wants_control) / 2",
+    "inertia * min(shares_data, accepts_advice)",
+    "sqrt(predictability * (1 - mistake_cost)) * min(shares_data, 1 - wants_control)",
+};
+
+constexpr std::string_view feasibility_formulas[architecture_count] = {
+    "sqrt(own_making * (quality_control + capital) / 2)",
+    "sqrt(supplier_variety * capital)",
+    "sqrt(supplier_variety * (1 - quality_control))",
+    "sqrt(idle_capacity * (1 - quality_control))",
+    "sqrt(member_exchange * (1 - quality_control))",
+};
+
+constexpr Term terms[] = {
+    {"bounds", "score",
+     "Every figure is three numbers: what it is at least, its middle value, what it is at most. A "
+     "plain number is all three; a range gives its ends and its middle; raters give the lowest, "
+     "the median and the highest.",
+     "`unknown`, and a rating that is left out, is {unknown_low}, {unknown_middle}, "
+     "{unknown_high}: unknown is never zero. A formula is worked out from middle values, from the "
+     "ends that make it smallest and from those that make it largest; better-known input never "
+     "widens a bound (only a `wants` entry that is added or removed may, since it replaces one "
+     "source by another). Thresholds, orders, levels, statuses and rules look at middle values.",
+     "fit 38 (31..45): 38 from middle values, 31 and 45 at the ends", "rated rating range unknown"},
+    {"rated", "score", "The share of the rating slots that are filled.",
+     "Counted are 8 traits a segment, or its 4 wants where all four are there; 3 ratings, 4 repeat "
+     "and 3 trust an experience, permission among them; 4 technology and 4 organization an "
+     "architecture; 6 supply. What is left out or unknown is not filled.",
+     "one segment, 6 of 8 traits given: 6 of its 8 slots are rated", "bounds rating unknown"},
+    {"demand", "score",
+     "How much a segment wants an experience: when it works (the customer's situation) times for "
+     "whom (the kind of customer).",
+     "respond-to-desire: {demand_respond}. curated-offering: {demand_curated}. coach-behavior: "
+     "{demand_coach}. automatic-execution: {demand_automatic}. Ratings count as fifths. A `wants` "
+     "entry w that is there, `unknown` included, stands for both factors: (w / 5) squared. The "
+     "demand of a cell, 0..100, is that of its row, segments weighed by share.",
+     "choice_overload 4, shares_data 3, wants_control 3: curated-offering {example_demand}\n"
+     "wants {{curated-offering: 4}}: {example_want}",
+     "traits wants segment unwanted-experience fit"},
+    {"ease", "score",
+     "J: what an experience takes off the customer, from its ratings of recognize, request and "
+     "respond.",
+     "respond-to-desire: {ease_respond}. curated-offering: {ease_curated}. coach-behavior: "
+     "{ease_coach}. automatic-execution: {ease_automatic}. What carries and what allows an "
+     "experience never lifts its strength above its ease.",
+     "respond-to-desire, request 4, respond 3: {example_ease}",
+     "ratings recognize request respond strength"},
+    {"carried", "score",
+     "D: what carries an experience, the technology and the organization of its architecture.",
+     "sqrt(T * O), T the geometric mean of sense, transmit, analyze and react, O that of "
+     "shared_identity, shared_data, aligned_incentives and clear_owner. Each counts at least "
+     "{floor}: a weak link slows an offer, it does not erase it. Technology cannot stand in for "
+     "organization.",
+     "technology all 5, organization all 2: {example_carried}",
+     "star technology organization floor strength"},
+    {"allowed", "score",
+     "P: what allows an experience, from the permission that customers granted and from what they "
+     "get for it.",
+     "min(1, rung / needed rung) * (transparency + benefit) / 2; each of the two factors counts at "
+     "least {floor}. Needed are {needed}. The rungs count {rungs}. A permission that is left out "
+     "or unknown gives 0, 0.5, 1 in place of the first factor.",
+     "coach-behavior with stored-preferences, transparency 3, benefit 3: {example_allowed}",
+     "permission transparency benefit permission-ladder floor strength"},
+    {"floor", "score",
+     "The least that one link counts, so that a weak link slows an offer and does not erase one "
+     "that customers use.",
+     "It is {floor}. It holds for each rating of technology and organization, for the two factors "
+     "of what allows an experience, and for the ratings of supply and 1 - quality_control.",
+     "sense 0 counts as {floor}", "carried allowed feasibility"},
+    {"strength", "score",
+     "q: how good an experience is today, through one architecture. What carries it and what "
+     "allows it can hold it back, never lift it above what it eases.",
+     "min(J, J^{ease_power} * D^{carried_power} * P^{allowed_power}), with J ease, D carried and P "
+     "allowed. A cell's strength, 0..100, is the largest for each segment, weighed by share. A "
+     "rival's offer has a strength by a word or a rating.",
+     "J 0.6, D 0.5, P 0.4: {example_strength}", "ease carried allowed coverage token-experience"},
+    {"loop", "score",
+     "R: how fast an experience learns from use, from the four levels of repeat: identity, "
+     "individual, population, partner.",
+     "The sum of weight times c over the levels, where c of a level is the smallest rating up to "
+     "it: no level can be jumped to. The weights are {loop_weights}: recognising a customer is the "
+     "door to learning, not learning. For a segment and the business it is printed on 0..100.",
+     "identity 4, individual 2, population 3, partner 0: {example_loop}",
+     "repeat identity individual population partner loop_level projection loop-open"},
+    {"loop_level", "score", "How many levels of repeat are reached, 0 to 4, from the first on.",
+     "A level counts as reached from a rating of 3 on, where those before it are reached as well; "
+     "`unknown` is not.",
+     "identity 4, individual 2, population 3: level 1", "loop repeat level-skipped"},
+    {"projection", "score",
+     "What an offer will be at the horizon, if it keeps learning as it does: its distance to "
+     "perfect shrinks with use. `strength_horizon` in JSON.",
+     "q_H = 1 - (1 - q) * exp(-k * R * H), with R the loop, or a rival's momentum; H the horizon, "
+     "k the learning rate.",
+     "q 0.4, R 0.6, {horizon} years: {example_projection}",
+     "loop momentum horizon learning_rate strength"},
+    {"horizon", "score", "How many years ahead csm looks; an assumption.",
+     "{horizon} years, unless `--horizon` or the configuration says otherwise (0 to 20). It is "
+     "printed with every figure that uses it.",
+     "csm score FILE --horizon 5", "projection threat_horizon learning_rate"},
+    {"learning_rate", "score",
+     "k: how much of its distance to perfect a loop of 1 closes in a year.",
+     "{learning_rate} a year, unless `--learning-rate` or the configuration says otherwise (0 to "
+     "2); an assumption that nobody has measured.",
+     "csm score FILE --learning-rate 0.1", "projection loop horizon"},
+    {"coverage", "score",
+     "C: how well a segment gets an experience from the business: the strongest that serves it, "
+     "through any architecture.",
+     "0 where nothing of that type serves it. Demand that is not covered is unmet.",
+     "strengths 0.3 and 0.5 of one type: coverage 0.5", "strength demand fit unmet"},
+    {"unmet", "score", "U: what a segment wants of an experience and does not get.",
+     "demand * (1 - coverage).", "demand 0.8, coverage 0.25: 0.6", "demand coverage gap"},
+    {"fit", "score", "How well the business gives each segment what it wants, 0..100.",
+     "Of a segment: the sum of demand * coverage over the four experiences, divided by the sum of "
+     "demand; 0 if nothing is wanted. Its bounds are the smallest and the largest over all corners "
+     "of the four demands. Of the business: the segments' fit, weighed by share.",
+     "demands 0.8 and 0.2, coverages 0.25 and 0.5: {example_fit}",
+     "demand coverage bounds gate unserved-segment"},
+    {"gap", "score",
+     "What is wanted and not met. A list by segment and experience, the largest attainable first; "
+     "and a figure for each cell, 0..100.",
+     "Of a segment and an experience: its size, and how much of it is attainable. Of a cell: 100 * "
+     "feasibility * unmet demand of its row, weighed by share. From {open_gap} on a cell where "
+     "nobody is counts as open.",
+     "csm score FILE --why gap:commuters/coach-behavior", "size attainable feasibility move unmet"},
+    {"size", "score", "How large a gap is: of a segment and an experience, 0..100.",
+     "100 * share of the segment * unmet demand.", "share 0.5, unmet 0.6: 30",
+     "gap attainable unmet"},
+    {"attainable", "score", "How much of a gap the business could get at.",
+     "size * the largest feasibility over the five architectures. The list of gaps is ordered by "
+     "it.",
+     "size 30, best feasibility 0.7: 21", "gap size feasibility untested-want"},
+    {"feasibility", "score",
+     "g: how well the supply side suits an architecture, so that it could carry an experience.",
+     "connected-producer: {feasible_producer}. connected-retailer: {feasible_retailer}. "
+     "connected-market-maker: {feasible_market_maker}. crowd-orchestrator: {feasible_crowd}. "
+     "peer-to-peer-network-creator: {feasible_peers}. Every factor counts at least {floor}. For "
+     "coach behavior and automatic execution it is multiplied by the root of the largest `sense` "
+     "over the own architectures: nobody coaches or acts who cannot sense.",
+     "supplier_variety 4, capital 2: connected-retailer {example_feasibility}",
+     "supply gap attainable move floor"},
+    {"threat", "score",
+     "How much of its customers' demand rivals pull from the business, 0..100: of a rival, of a "
+     "cell, of all of them together.",
+     "100 * the sum over segments of share * the largest pressure on it. From {severe} severe, "
+     "from {high} high, from {moderate} moderate, below that small so far, never low: newcomers "
+     "that history proved decisive stood there too. Whoever presses most today is named from "
+     "{pressing} on. Price alone is not modelled.",
+     "csm score FILE --why rival:newcomer",
+     "pressure threat_now threat_horizon rise severe-threat gate"},
+    {"threat_now", "score", "The threat of today: offers as they are, reach as it is.",
+     "As threat, with today's strengths and `reach`.", "reach 20%, pressure of all 0.5: 0.1",
+     "threat threat_horizon reach"},
+    {"threat_horizon", "score", "The threat at the horizon: both sides as they will have learned.",
+     "As threat, with projected strengths on both sides and `reach_later` where it is given, also "
+     "at a horizon of 0 years. Rivals are listed with the largest first.",
+     "csm score FILE --max-threat 12", "threat horizon projection reach_later rise gate"},
+    {"pull", "score", "How strongly an offer draws a segment.",
+     "min(1, demand * strength * (1 + {upstream_weight} * upstream + {frontier_weight} * "
+     "frontier)).",
+     "demand 0.8, strength 0.5, upstream 1, frontier 0: {example_pull}",
+     "demand strength upstream frontier hold pressure"},
+    {"hold", "score",
+     "How strongly the business keeps a segment: whom it serves well does not leave for a side "
+     "offer.",
+     "The mean of demand * coverage for the offer's experience and of the largest demand * "
+     "coverage over all four.",
+     "0.2 for this experience, 0.6 for the best: {example_hold}", "coverage pull pressure"},
+    {"pressure", "score", "What of a segment an offer could take.",
+     "reach * max(0, pull - hold). Its low end takes the low pull and the high hold.",
+     "reach 50%, pull 0.5, hold 0.4: {example_pressure}", "pull hold reach threat"},
+    {"upstream", "score",
+     "u: how much earlier than the business an offer meets the customer. Whoever meets the need "
+     "first can steer the request away.",
+     "max(0, stage of the offer - the largest own stage for that segment) / {last_stage}, where "
+     "the stages are respond-to-desire {stage_respond}, curated-offering {stage_curated}, "
+     "coach-behavior {stage_coach}, automatic-execution {stage_automatic}, and an own experience "
+     "counts from a strength of {offered} on, as of today.",
+     "a coach against a respond to desire: {example_upstream}",
+     "pull outflanked-upstream coach-behavior automatic-execution"},
+    {"frontier", "score",
+     "f: a rival's lead on the efficiency frontier, where willingness to pay and cost of both are "
+     "known.",
+     "The larger of the value lead, (V_rival - V_own) / V_rival with V = wtp - cost, and the cost "
+     "lead, (cost_own - cost_rival) / cost_own; both within 0..1, and 0 where a figure is missing "
+     "or V_rival is not above 0.",
+     "own 20 and 17, rival 22 and 12: {example_frontier}", "wtp cost pull dominates"},
+    {"rise", "score", "Who is coming: how much a rival's threat grows up to the horizon.",
+     "threat_horizon - threat_now, middle values. Among newcomers (entrants and firms from other "
+     "industries) the fastest is named: from {fast} fast, from {noticeable} noticeable. That is "
+     "the disruption risk; threat tells who presses.",
+     "threat 2 today, 7 at the horizon: rise 5", "threat_now threat_horizon momentum rising-rival"},
+    {"level_in", "score",
+     "Years until an offer is level with the business, if both keep learning as they do.",
+     "ln((1 - q_y) / (1 - q)) / (k * (R_y - R)) with y the offer, against every own experience of "
+     "its type that is ahead; the largest for a segment, the smallest over the segments. 0 where "
+     "nothing is ahead; never (null) where the offer does not learn faster.",
+     "offer 0.3 with momentum 0.8, own 0.5 with loop 0.2: {example_level_in} years",
+     "projection momentum loop catching-up outlearned"},
+    {"dominates", "score",
+     "A rival for whom customers would pay at least as much, and whom serving costs at most as "
+     "much, and one of the two strictly.",
+     "Compared are middle values of `wtp` and `cost`; false where one of the four is missing.",
+     "own 20 and 17, rival 20 and 15: it dominates", "wtp cost frontier dominated"},
+    {"strict_disruption", "score",
+     "Disruption in Christensen's sense, told apart from threat: a foothold where incumbents do "
+     "not fight, and the means to climb from there.",
+     "True where `foothold` is low-end or new-market, and an offer's momentum is rated and above "
+     "the largest loop of the business for one of its segments, or the rival has a value lead. It "
+     "does not enter the threat.",
+     "foothold: low-end, momentum 4 against a loop of 0.4",
+     "foothold momentum loop frontier "
+     "strict-disruption"},
+    {"lever", "score",
+     "What one step up would do: for every own rating that is given and can rise, the scores are "
+     "worked out again.",
+     "A step adds 1, at most to 5, to a number, both ends of a range, every rater's; permission "
+     "takes the next rung; technology and organization rise as a block. Rivals' strengths stay "
+     "what they were. Levers are ordered by fit_gain plus threat_drop; people see the three best "
+     "means, then the two best outcomes.",
+     "experiences.dispatch.ratings.request: fit +3.1, threat -0.4",
+     "fit_gain threat_drop outcome means initiative"},
+    {"fit_gain", "score", "By how much the fit of the business rises by one lever.",
+     "Fit with the step minus fit without, middle values.", "38 to 41.1: 3.1",
+     "lever fit threat_drop"},
+    {"threat_drop", "score", "By how much the threat at the horizon falls by one lever.",
+     "threat_horizon of all rivals without the step minus that with it, middle values.",
+     "7 to 6.6: 0.4", "lever threat_horizon fit_gain"},
+    {"opportunity", "score",
+     "How much a step of a journey asks to be mended (Ulwick, What Customers Want, 2005), 0..20.",
+     "importance + max(importance - satisfaction, 0); none where either is missing. From "
+     "{underserved} underserved, from {severely} severely; below {well} well served.",
+     "importance 9, satisfaction 4: {example_opportunity}",
+     "importance satisfaction pain pain-nobody-eases moment-of-truth-in-pain"},
+    {"samples", "score",
+     "The scores of many drawings within the bounds, to see how firm a figure is.",
+     "`csm score --samples N --seed S --vary ratings,weights,learning` prints the tenth, fiftieth "
+     "and ninetieth percentile of fit and threat, and how often each gap and rival came first.",
+     "csm score FILE --samples 1000 --seed 1", "bounds flips raters"},
+    {"flips", "score",
+     "The one rating whose true value, within its bounds, would change which gap or which rival "
+     "comes first: what to find out next.",
+     "`csm score --flips` names it, from which value to which, and lists the unknown ratings that "
+     "narrow fit's bounds most.",
+     "csm score FILE --flips", "bounds unknown samples"},
+    {"attribution", "score",
+     "What each change between two versions of a file did to fit and threat.",
+     "`csm diff OLD NEW` gives each change its part, in points of the middle value; the parts add "
+     "up to the difference. With few changes it is the mean over all orders in which they could "
+     "have been made (Shapley), with many one order.",
+     "csm diff last-year.csm.yaml this-year.csm.yaml", "fit threat_horizon"},
+    {"alpha", "score",
+     "Krippendorff's measure of how far raters agree: 1 in everything, 0 as by chance, below 0 "
+     "less than by chance.",
+     "`csm agree` works it out for ratings as ordinal values, and lists what is disputed most: "
+     "talk about these first.",
+     "csm agree ana.csm.yaml ben.csm.yaml", "raters kendall_w disputed-rating"},
+    {"kendall_w", "score",
+     "Kendall's measure of how far raters put things in the same order: 1 the same, 0 none.",
+     "`csm agree` prints it where all raters rated the same things.",
+     "csm agree ana.csm.yaml ben.csm.yaml", "alpha raters"},
+};
+
+// --- The numbers in the texts --------------------------------------------------------------------
+
+std::string number(double value) {
+  if (std::abs(3 * value - 1) < tie) return "1/3";
+  return fmt::format("{:g}", value);
+}
+
+/// Two digits are enough for an example.
+std::string rounded(double value) { return fmt::format("{:.2g}", value); }
+
+double fifth(double rating) { return rating / 5; }
+
+std::string needed_rungs() {
+  std::string out;
+  for (const ExperienceType type : experience_types) {
+    const Permission needed = needed_permission[index(type)];
+    out += fmt::format("{}{} for {}", out.empty() ? "" : ", ", spelling(needed), spelling(type));
+  }
+  return out;
+}
+
+std::string rungs() {
+  std::string out;
+  for (std::size_t rung = 0; rung < words<Permission>.size(); ++rung) {
+    if (static_cast<Permission>(rung) == Permission::unknown) continue;
+    out += fmt::format("{}{} {}", out.empty() ? "" : ", ", words<Permission>[rung].word, rung);
+  }
+  return out;
+}
+
+using Store = fmt::dynamic_format_arg_store<fmt::format_context>;
+
+void add(Store& store, const char* name, std::string value) {
+  store.push_back(fmt::arg(name, std::move(value)));
+}
+
+void add_constants(Store& store) {
+  const Assumptions usual;
+  const Rating left_out;
+  const std::pair<const char*, double> all[] = {
+      {"unknown_low", left_out.figure.low},
+      {"unknown_middle", left_out.figure.value},
+      {"unknown_high", left_out.figure.high},
+      {"floor", weakest_link},
+      {"ease_power", ease_power},
+      {"carried_power", carried_power},
+      {"allowed_power", allowed_power},
+      {"horizon", usual.horizon},
+      {"learning_rate", usual.learning_rate},
+      {"open_gap", open_gap},
+      {"severe", severe_threat},
+      {"high", high_threat},
+      {"moderate", moderate_threat},
+      {"pressing", pressing_threat},
+      {"fast", fast_rise},
+      {"noticeable", noticeable_rise},
+      {"underserved", underserved},
+      {"severely", severely_underserved},
+      {"well", well_served},
+      {"offered", offered_strength},
+      {"last_stage", last_stage},
+      {"upstream_weight", upstream_weight},
+      {"frontier_weight", frontier_weight},
+  };
+  for (const auto& [name, value] : all) add(store, name, number(value));
+}
+
+void add_formulas(Store& store) {
+  using Types = std::pair<const char*, ExperienceType>;
+  for (const auto& [name, type] : {Types{"respond", ExperienceType::respond_to_desire},
+                                   Types{"curated", ExperienceType::curated_offering},
+                                   Types{"coach", ExperienceType::coach_behavior},
+                                   Types{"automatic", ExperienceType::automatic_execution}}) {
+    add(store, ("demand_" + std::string(name)).c_str(), std::string(demand_formula(type)));
+    add(store, ("ease_" + std::string(name)).c_str(), ease_formula(type));
+    add(store, ("stage_" + std::string(name)).c_str(), number(stage(type)));
+  }
+  constexpr const char* columns[] = {"producer", "retailer", "market_maker", "crowd", "peers"};
+  for (const ArchitectureType type : architecture_types) {
+    add(store, (std::string("feasible_") + columns[index(type)]).c_str(),
+        std::string(feasibility_formula(type)));
+  }
+  add(store, "needed", needed_rungs());
+  add(store, "rungs", rungs());
+  add(store, "loop_weights",
+      fmt::format("{:g}, {:g}, {:g} and {:g}", loop_weights[0], loop_weights[1], loop_weights[2],
+                  loop_weights[3]));
+}
+
+/// What the examples come to.
+void add_examples(Store& store) {
+  constexpr double open_handed = 3.0 / 5;
+  TraitValues<double> traits{};
+  traits.choice_overload = fifth(4);
+  traits.shares_data = open_handed;
+  traits.wants_control = open_handed;
+  SupplyValues<double> supply{};
+  supply.supplier_variety = fifth(4);
+  supply.capital = fifth(2);
+  const std::array<double, 4> all_two = {fifth(2), fifth(2), fifth(2), fifth(2)};
+  const double permission =
+      permission_factor(ExperienceType::coach_behavior, Permission::stored_preferences);
+  const std::pair<const char*, double> all[] = {
+      {"example_demand", demand(ExperienceType::curated_offering, traits)},
+      {"example_want", demand_as_said(fifth(4))},
+      {"example_ease", ease<double>(ExperienceType::respond_to_desire, {0, fifth(4), fifth(3)})},
+      {"example_carried", carried<double>({1, 1, 1, 1}, all_two)},
+      {"example_allowed", allowed(permission, fifth(3), fifth(3))},
+      {"example_strength", strength(0.6, 0.5, 0.4)},
+      {"example_loop", loop<double>({fifth(4), fifth(2), fifth(3), 0})},
+      {"example_projection", projected(0.4, 0.6, Assumptions{})},
+      {"example_fit", 100 * fit(std::array<double, experience_count>{0.8, 0.2, 0, 0},
+                                std::array<double, experience_count>{0.25, 0.5, 0, 0})},
+      {"example_feasibility", feasibility(ExperienceType::respond_to_desire,
+                                          ArchitectureType::connected_retailer, supply, 0.0)},
+      {"example_pull", pull(0.8, 0.5, 1.0, 0.0)},
+      {"example_hold", hold(0.2, 0.6)},
+      {"example_pressure", pressure(0.5, 0.5, 0.4)},
+      {"example_upstream",
+       upstream(ExperienceType::coach_behavior, stage(ExperienceType::respond_to_desire))},
+      {"example_frontier", frontier_lead(22, 12, 20, 17)},
+      {"example_level_in", level_in(0.3, 0.8, 0.5, 0.2, Assumptions{}.learning_rate)},
+      {"example_opportunity", opportunity(9, 4)},
+  };
+  for (const auto& [name, value] : all) add(store, name, rounded(value));
+}
+
+}  // namespace
+
+std::span<const Term> score_terms() { return terms; }
+
+std::string filled(std::string_view text) {
+  static const Store store = [] {
+    Store made;
+    add_constants(made);
+    add_formulas(made);
+    add_examples(made);
+    return made;
+  }();
+  return fmt::vformat(fmt::string_view(text.data(), text.size()), store);
+}
+
+std::string_view feasibility_formula(ArchitectureType type) {
+  return feasibility_formulas[index(type)];
+}
+
+std::string_view demand_formula(ExperienceType type) { return demand_formulas[index(type)]; }
+
+std::string ease_formula(ExperienceType type) {
+  constexpr std::string_view parts[] = {"recognize", "request", "respond"};
+  std::string out;
+  for (std::size_t i = 0; i < std::size(parts); ++i) {
+    const double weight = ease_weights[index(type)][i];
+    if (weight <= 0) continue;
+    out += fmt::format("{}{} {}", out.empty() ? "" : " + ", number(weight), parts[i]);
+  }
+  return out;
+}
+
+}  // namespace csm::score

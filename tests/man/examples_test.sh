@@ -1,0 +1,58 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Runs every example of the man pages, in a scratch copy of the examples: each line between .EX and
+# .EE that begins with "csm ". It leaves with 0, or with N where `.\" exit N` stands before the .EX.
+# What stands between `.\" file NAME` and `.\" end` is written to that file first.
+#   examples_test.sh CSM EXAMPLES PAGE...
+set -eu
+
+csm=$1
+examples=$2
+shift 2
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+mkdir "$scratch/bin"
+ln -s "$csm" "$scratch/bin/csm"
+PATH=$scratch/bin:$PATH
+unset SOURCE_DATE_EPOCH NO_COLOR FORCE_COLOR CLICOLOR_FORCE CLICOLOR || :
+
+# The bytes that a reader sees.
+plain() { sed -e 's/\\&//g' -e 's/\\-/-/g' -e "s/\\\\(aq/'/g" -e 's/\\(dq/"/g' -e 's/\\(ha/^/g' \
+  -e 's/\\(ti/~/g' -e 's/\\e/\\/g'; }
+
+failed=0
+count=0
+for page in "$@"; do
+  rm -rf "$scratch/work"
+  mkdir "$scratch/work"
+  cp -R "$examples" "$scratch/work/examples"
+  chmod -R u+w "$scratch/work"
+  plain < "$page" > "$scratch/page"
+
+  (cd "$scratch/work" && awk '
+    /^\.\\" file / { name = $3; next }
+    /^\.\\" end$/ { name = ""; next }
+    name != "" && !/^\.E[XE]$/ { print > name }' "$scratch/page")
+
+  awk '
+    /^\.\\" exit / { code = $3; next }
+    /^\.EX$/ { inside = 1; next }
+    /^\.EE$/ { inside = 0; code = 0; next }
+    inside && /^csm / { print code + 0 " " $0 }' "$scratch/page" > "$scratch/lines"
+
+  while read -r wanted line; do
+    count=$((count + 1))
+    code=0
+    (cd "$scratch/work" && sh -c "$line") > "$scratch/out" 2>&1 < /dev/null || code=$?
+    if [ "$code" -ne "$wanted" ]; then
+      echo "$page: left with $code instead of $wanted: $line" >&2
+      head -n 20 "$scratch/out" >&2
+      failed=1
+    fi
+  done < "$scratch/lines"
+done
+
+echo "$count examples run"
+[ "$count" -gt 0 ] || { echo "no example found" >&2; failed=1; }
+exit "$failed"
