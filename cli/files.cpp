@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "cli/files.hpp"
 
-#include "cli/exit_code.hpp"
-#include "cli/options.hpp"
 #include "csm/render/findings.hpp"
 #include "csm/text/limits.hpp"
 
-#include <fmt/format.h>
+#include "cli/exit_code.hpp"
+#include "cli/options.hpp"
 
 #include <algorithm>
+
+#include <fmt/format.h>
 
 namespace csm::cli {
 namespace {
@@ -76,13 +77,14 @@ FileList find_files(const Env& env, const std::vector<std::string>& named,
           const auto begin = list.paths.begin() + static_cast<std::ptrdiff_t>(before);
           list.paths.erase(std::remove_if(begin, list.paths.end(), excluded), list.paths.end());
           if (list.paths.size() == before) {
-            list.problems.push_back(
-                fmt::format("the configuration excludes every file in the folder {}", ticked(path)));
+            list.problems.push_back(fmt::format(
+                "the configuration excludes every file in the folder {}", ticked(path)));
           }
         }
         break;
       }
-      default: list.paths.push_back(path);
+      default:
+        list.paths.push_back(path);
     }
   }
   std::ranges::sort(list.paths);

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "cli/options.hpp"
 
-#include "cli/config.hpp"
-#include "cli/exit_code.hpp"
 #include "csm/text/utf8.hpp"
 
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "cli/config.hpp"
+#include "cli/exit_code.hpp"
 
 #include <algorithm>
 #include <charconv>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace csm::cli {
 namespace {
@@ -89,8 +90,7 @@ void SharedOptions::declare(CLI::App& app) {
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->group("Shared options");
   app.add_flag("-q,--quiet", quiet, "no summary")->group("Shared options");
-  app.add_option("--date", date,
-                 "the day to count from (else SOURCE_DATE_EPOCH, else today)")
+  app.add_option("--date", date, "the day to count from (else SOURCE_DATE_EPOCH, else today)")
       ->type_name("YYYY-MM-DD")
       ->group("Shared options");
   app.add_option("-o,--output", output, "write to a file, all or nothing")

@@ -107,9 +107,9 @@ Failure wrong_value(const CLI::Option& option, const CLI::App& command) {
 /// CLI11's errors in our words.
 Failure failure_of(const CLI::ParseError& error, const CLI::App& app) {
   const CLI::App& command = active(app);
-  const std::string kind = error.get_name();
+  const auto kind = static_cast<CLI::ExitCodes>(error.get_exit_code());
   const std::string help = fmt::format("{} --help shows how it is called", called(command));
-  if (kind == "ExtrasError") {
+  if (kind == CLI::ExitCodes::ExtrasError) {
     const std::vector<std::string> extras = app.remaining(true);
     const auto unknown = std::ranges::find_if(extras, is_option);
     if (unknown != extras.end()) return unknown_option(*unknown, command);
@@ -119,10 +119,11 @@ Failure failure_of(const CLI::ParseError& error, const CLI::App& app) {
     }
   }
   const CLI::Option* const option = option_of(error, command);
-  if (option != nullptr && kind == "ArgumentMismatch") {
+  if (option != nullptr && kind == CLI::ExitCodes::ArgumentMismatch) {
     return {ExitCode::unusable, fmt::format("{} needs a value", ticked(option->get_name())), help};
   }
-  if (option != nullptr && (kind == "ValidationError" || kind == "ConversionError")) {
+  if (option != nullptr &&
+      (kind == CLI::ExitCodes::ValidationError || kind == CLI::ExitCodes::ConversionError)) {
     return wrong_value(*option, command);
   }
   return {ExitCode::unusable, error.what(), help};

@@ -6,7 +6,8 @@ set -eu
 
 build="g++ make cmake pkgconf libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libcli11-dev
   libutf8proc-dev"
-test="doctest-dev librapidcheck-dev clang clang-tidy clang-format mandoc python3-yaml"
+test="doctest-dev librapidcheck-dev clang clang-tidy clang-format mandoc python3-yaml
+  python3-jsonschema"
 
 case ${1:-} in
   build) wanted=$build ;;

@@ -53,7 +53,7 @@ std::string filled(const Page& page, std::string_view old) {
   return out;
 }
 
-int run(bool writes, const std::vector<std::string>& files) {
+int run(const char* program, bool writes, const std::vector<std::string>& files) {
   std::string stale;
   bool failed = false;
   for (const std::string& file : files) {
@@ -73,7 +73,7 @@ int run(bool writes, const std::vector<std::string>& files) {
       failed = true;
     }
   }
-  if (!stale.empty()) fmt::print(stderr, "mend it with: csm-man --write{}\n", stale);
+  if (!stale.empty()) fmt::print(stderr, "mend it with: {} --write{}\n", program, stale);
   return failed || !stale.empty() ? 1 : 0;
 }
 
@@ -87,5 +87,5 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "Usage: csm-man --check|--write PAGE...\n");
     return 2;
   }
-  return csm::man::run(writes, {arguments.begin() + 1, arguments.end()});
+  return csm::man::run(argv[0], writes, {arguments.begin() + 1, arguments.end()});
 }

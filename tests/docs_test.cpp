@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the pages show is what the program prints: every ```console block of every .md file is run
 // from the root of the sources and compared. A line that is … alone stands for any number of lines.
-// CSM_UPDATE=1 rewrites blocks in which nothing is left out.
+// CSM_UPDATE=1 rewrites the lines in front of the first such line.
 #include "tests/support/program.hpp"
 #include "tests/support/shell.hpp"
 
@@ -81,18 +81,22 @@ Lines run(const std::string& call) {
   return lines_of(seen.out + seen.err);
 }
 
-TEST_CASE("what the pages show is what the program prints") {
-  const fs::path before = fs::current_path();
-  const fs::path root = CSM_SOURCE_DIR;
+std::vector<fs::path> all_pages() {
   std::vector<fs::path> pages;
   for (const char* const folder : {".", "examples", "tests", "tests/bench", "tests/oracle"}) {
-    for (const auto& entry : fs::directory_iterator(root / folder)) {
+    for (const auto& entry : fs::directory_iterator(fs::path(CSM_SOURCE_DIR) / folder)) {
       if (entry.path().extension() == ".md") pages.push_back(entry.path());
     }
   }
   std::ranges::sort(pages);
+  return pages;
+}
+
+TEST_CASE("what the pages show is what the program prints") {
+  const fs::path before = fs::current_path();
+  const fs::path root = CSM_SOURCE_DIR;
   fs::current_path(root);
-  for (const fs::path& path : pages) {
+  for (const fs::path& path : all_pages()) {
     Lines page = lines_of(read_file(path.string()));
     std::vector<Call> calls = calls_of(page);
     std::ranges::reverse(calls);  // so that rewriting one leaves the places of the others
@@ -103,8 +107,11 @@ TEST_CASE("what the pages show is what the program prints") {
       const auto end = page.begin() + static_cast<std::ptrdiff_t>(call.end);
       const Lines wanted(begin, end);
       if (matches(wanted, seen)) continue;
-      if (updating() && std::ranges::find(wanted, left_out) == wanted.end()) {
-        page.insert(page.erase(begin, end), seen.begin(), seen.end());
+      if (updating()) {
+        const auto shown = std::find(begin, end, left_out);
+        const bool all = shown == end;
+        const auto count = all ? std::ssize(seen) : std::min(shown - begin, std::ssize(seen));
+        page.insert(page.erase(begin, shown), seen.begin(), seen.begin() + count);
         rewritten = true;
         continue;
       }
@@ -115,6 +122,20 @@ TEST_CASE("what the pages show is what the program prints") {
     if (rewritten) write_file(path.string(), joined(page));
   }
   fs::current_path(before);
+}
+
+TEST_CASE("strategy files that the pages show have no error") {
+  for (const fs::path& path : all_pages()) {
+    std::string file;
+    for (const std::string& line : lines_of(read_file(path.string()))) {
+      if (line == "```" && file.starts_with("csm: ")) {
+        CAPTURE(path.filename().string());
+        const Outcome seen = run_program({"check", "--format", "short", "-"}, {.in = file});
+        CHECK_MESSAGE(seen.exit == 0, seen.out);
+      }
+      file = line.starts_with("```") ? std::string() : file + line + '\n';
+    }
+  }
 }
 
 }  // namespace

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
+#include "csm/render/score.hpp"
+
+#include "csm/render/findings.hpp"
+
 #include "cli/command.hpp"
 #include "cli/files.hpp"
 #include "cli/options.hpp"
 #include "cli/settings.hpp"
-#include "csm/render/findings.hpp"
-#include "csm/render/score.hpp"
+
+#include <memory>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-
-#include <memory>
 
 namespace csm::cli {
 namespace {

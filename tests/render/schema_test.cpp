@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The schema says what the reader does: the same keys, and the same verdict on every value.
 // tests/schema.py tries it on whole files.
-#include "csm/model/table.hpp"
 #include "csm/render/schema.hpp"
+
+#include "csm/model/table.hpp"
 #include "csm/rules/check.hpp"
 
 #include <algorithm>
@@ -103,21 +104,102 @@ TEST_CASE("the schema has every word of every closed set, each with its meaning"
 // --- Values --------------------------------------------------------------------------------------
 
 /// Quoted texts as they may stand under some key.
-constexpr std::string_view texts[] = {
-    "",        "0",        "3",          "5",        "5.0",      "5.01",      "6",
-    "10",      "10.",      "11",         "-1",       "-3",       "-3.5",      "+3",
-    "012",     "007",      ".5",         "3.",       ".",        "+",         "1e3",
-    "1_000",   "0x1",      ".nan",       ".inf",     "1.5.2",    "2..4",      "2 .. 4",
-    "2. .. 4", ".5..3",    "2..",        "..4",      "2..6",     "1..2..3",   "unknown",
-    "Unknown", "45%",      "45 %",       "100%",     "100.0%",   "101%",      "0%",
-    "-1%",     "%",        "0.45",       "1",        "1.0",      "1.01",      "10 minutes",
-    "1 minute", "2 hours", "1.5 days",   "3  weeks", "6 months", "1 year",    "10minutes",
-    "10 min",  "ten days", "-1 day",     "+1 day",   "1 day ",   "2026-06-30", "2026-6-30",
-    "2026-13-01", "2026-00-10", "2026-06-32", "26-06-30", "2026-06-30 ", "yes",
-    "no",      "true",     "false",      "Yes",      "on",       "equal",     "stronger",
-    "much-stronger", "Stronger", "a",    "a-b",      "A",        "1a",        "a_b",
-    "product", "+1",       "=4",         "= 4",      "=6",       "=act-freely", "=unknown",
-    "+1.5",    "low",      "customer",   "1000000000", "1000000001", "3 4"};
+constexpr std::string_view texts[] = {"",
+                                      "0",
+                                      "3",
+                                      "5",
+                                      "5.0",
+                                      "5.01",
+                                      "6",
+                                      "10",
+                                      "10.",
+                                      "11",
+                                      "-1",
+                                      "-3",
+                                      "-3.5",
+                                      "+3",
+                                      "012",
+                                      "007",
+                                      ".5",
+                                      "3.",
+                                      ".",
+                                      "+",
+                                      "1e3",
+                                      "1_000",
+                                      "0x1",
+                                      ".nan",
+                                      ".inf",
+                                      "1.5.2",
+                                      "2..4",
+                                      "2 .. 4",
+                                      "2. .. 4",
+                                      ".5..3",
+                                      "2..",
+                                      "..4",
+                                      "2..6",
+                                      "1..2..3",
+                                      "unknown",
+                                      "Unknown",
+                                      "45%",
+                                      "45 %",
+                                      "100%",
+                                      "100.0%",
+                                      "101%",
+                                      "0%",
+                                      "-1%",
+                                      "%",
+                                      "0.45",
+                                      "1",
+                                      "1.0",
+                                      "1.01",
+                                      "10 minutes",
+                                      "1 minute",
+                                      "2 hours",
+                                      "1.5 days",
+                                      "3  weeks",
+                                      "6 months",
+                                      "1 year",
+                                      "10minutes",
+                                      "10 min",
+                                      "ten days",
+                                      "-1 day",
+                                      "+1 day",
+                                      "1 day ",
+                                      "2026-06-30",
+                                      "2026-6-30",
+                                      "2026-13-01",
+                                      "2026-00-10",
+                                      "2026-06-32",
+                                      "26-06-30",
+                                      "2026-06-30 ",
+                                      "yes",
+                                      "no",
+                                      "true",
+                                      "false",
+                                      "Yes",
+                                      "on",
+                                      "equal",
+                                      "stronger",
+                                      "much-stronger",
+                                      "Stronger",
+                                      "a",
+                                      "a-b",
+                                      "A",
+                                      "1a",
+                                      "a_b",
+                                      "product",
+                                      "+1",
+                                      "=4",
+                                      "= 4",
+                                      "=6",
+                                      "=act-freely",
+                                      "=unknown",
+                                      "+1.5",
+                                      "low",
+                                      "customer",
+                                      "1000000000",
+                                      "1000000001",
+                                      "3 4"};
 
 /// Texts on which the two may differ, each with the reason.
 bool may_differ(Shape shape, std::string_view text) {
@@ -141,9 +223,9 @@ bool takes(const Json& json, const std::string& text) {
 }
 
 /// Findings at a value that a schema is able to see.
-constexpr std::string_view visible[] = {"wrong-type",     "unknown-value",      "out-of-range",
-                                        "malformed-date", "malformed-duration",
-                                        "unsupported-version"};
+constexpr std::string_view visible[] = {"wrong-type",         "unknown-value",
+                                        "out-of-range",       "malformed-date",
+                                        "malformed-duration", "unsupported-version"};
 
 /// The first part of every key: a file that holds only the one value.
 std::string file_with(const Table& table, const Key& key, std::string_view text) {
@@ -211,8 +293,8 @@ TEST_CASE("the schema takes the texts that the reader takes, for every kind of v
 }
 
 TEST_CASE("steps up and their paths are seen") {
-  const Json& raises = schema_of(*model::table<Initiative>(),
-                                 *model::table<Initiative>()->find("raises"));
+  const Json& raises =
+      schema_of(*model::table<Initiative>(), *model::table<Initiative>()->find("raises"));
   const Json& step = raises.at("additionalProperties");
   for (const char* const text : {"+1", "1", "=4", "= 4", "=act-within-limits", "=0.5"}) {
     CAPTURE(std::string(text));

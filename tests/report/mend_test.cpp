@@ -130,7 +130,7 @@ TEST_CASE("an unused suppression goes, one that is used stays") {
   const std::string both = "# csm: ignore silo, no-rivals, loop-open -- a monopoly\n";
   CHECK(mend("csm: 1\n" + both + around(type + "\n").substr(7)).bytes() ==
         "csm: 1\n" + used + around(type + "\n").substr(7));
-  becomes(type + "\n    tpye: x # csm: ignroe unknown-kye -- kept\n",
+  becomes(type + "\n    tpye: x # csm: ignroe unknown-key -- kept\n",
           type + "\n    tpye: x # csm: ignore unknown-key -- kept\n");
 }
 

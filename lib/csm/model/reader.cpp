@@ -3,23 +3,27 @@
 
 #include "csm/text/did_you_mean.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace csm::model {
 namespace {
 
 std::string_view kind_words(yaml::Node node) {
   switch (node.kind()) {
-    case yaml::Kind::null: return "nothing";
-    case yaml::Kind::scalar: return "text";
-    case yaml::Kind::sequence: return "a list";
-    case yaml::Kind::map: return "a map";
+    case yaml::Kind::null:
+      return "nothing";
+    case yaml::Kind::scalar:
+      return "text";
+    case yaml::Kind::sequence:
+      return "a list";
+    case yaml::Kind::map:
+      return "a map";
   }
   return "";
 }
@@ -83,8 +87,7 @@ bool scalar_or_report(Reader& reader, yaml::Node node, const Type& type) {
 /// Reports a range that runs backwards.
 bool ordered_or_report(Reader& reader, yaml::Node node, const Range& range) {
   if (range.low <= range.high) return true;
-  reader.out_of_range(node.span(),
-                      fmt::format("the range `{}` runs from high to low", node.text()),
+  reader.out_of_range(node.span(), fmt::format("the range `{}` runs from high to low", node.text()),
                       "write the smaller number first");
   return false;
 }
@@ -127,8 +130,8 @@ struct Unit {
   std::string_view name;
   double days;
 };
-constexpr Unit units[] = {{"minute", 1.0 / 1440}, {"hour", 1.0 / 24}, {"day", 1},
-                          {"week", 7},            {"month", 30},      {"year", 365}};
+constexpr Unit units[] = {{"minute", 1.0 / 1440}, {"hour", 1.0 / 24}, {"day", 1}, {"week", 7},
+                          {"month", 30},          {"year", 365}};
 
 bool parse_duration(std::string_view text, double& days) {
   const std::size_t space = text.find_first_of(" \t");
@@ -186,8 +189,8 @@ bool parse_number(std::string_view text, double& number) {
 // --- What goes wrong -----------------------------------------------------------------------------
 
 void Reader::wrong_type(yaml::Node value, const Type& type) {
-  std::string seen = value.is_scalar() ? fmt::format("`{}`", value.text())
-                                       : std::string(kind_words(value));
+  std::string seen =
+      value.is_scalar() ? fmt::format("`{}`", value.text()) : std::string(kind_words(value));
   report({.rule = "wrong-type",
           .span = value.span(),
           .message = fmt::format("{} where {} is expected", seen, expected(type)),
@@ -248,8 +251,8 @@ void Reader::unknown_value(yaml::Node value, std::string_view key, std::span<con
                   .labels = {},
                   .fix = {}};
   if (wants(finding.rule)) {
-    const std::string_view meant = suggest(finding, value.text(), spellings(all),
-                                           "it can be one of: " + join(spellings(all)));
+    const std::string_view meant =
+        suggest(finding, value.text(), spellings(all), "it can be one of: " + join(spellings(all)));
     if (!meant.empty() && is_plain_word(value)) finding.fix = {{value.span(), std::string(meant)}};
   }
   report(std::move(finding));
@@ -439,7 +442,8 @@ void read_value(Reader& reader, yaml::Node node, const Type& type, Located<Rank>
   constexpr double most = 1e9;
   if (!parse_whole(node.text(), number)) return reader.wrong_type(node, type);
   if (number < 1 || number > most) {
-    return reader.out_of_range(node.span(), fmt::format("the rank `{}` is not 1 or more", node.text()),
+    return reader.out_of_range(node.span(),
+                               fmt::format("the rank `{}` is not 1 or more", node.text()),
                                "ranks count from 1, the most important journey");
   }
   out = {{static_cast<std::uint32_t>(number)}, node.span(), true};

@@ -161,7 +161,8 @@ struct Slot<std::vector<T>> {
       if (!item.is_map()) return reader.wrong_type(item, {.shape = Shape::block, .table = &table<T>});
       T one;
       const yaml::Node name = item.find("name");
-      one.span = name && !name.is_null() ? name.span() : item.first().span();
+      const yaml::Node key = item.first();  // none in `{}`
+      one.span = name && !name.is_null() ? name.span() : (key ? key : item).span();
       reader.block(*table<T>(), item, one.span, name ? name.text() : "", &one);
       out.push_back(std::move(one));
     };

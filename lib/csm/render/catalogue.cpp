@@ -5,11 +5,15 @@
 #include "csm/text/limits.hpp"
 #include "csm/text/wrap.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace csm::render {
 
 std::string rules_text(const Style& style) {
+  std::size_t name_width = 0;
+  for (const Rule* rule : catalogue()) name_width = std::max(name_width, rule->name.size() + 2);
   std::string out;
   Section section{};
   for (const Rule* rule : catalogue()) {
@@ -18,7 +22,6 @@ std::string rules_text(const Style& style) {
       if (!out.empty()) out += '\n';
       out += inked(title(section), Ink::bold, style) + '\n';
     }
-    constexpr std::size_t name_width = 34;
     constexpr std::size_t severity_width = 8;
     out += wrapped(rule->summary, style.width,
                    fmt::format("  {:<{}}{:<{}} ", rule->name, name_width, spelling(rule->severity),

@@ -4,6 +4,7 @@
 #include "csm/model/ratings.hpp"
 #include "csm/model/table.hpp"
 #include "csm/render/json.hpp"
+#include "csm/report/handbook_pages.hpp"
 
 #include <fmt/format.h>
 
@@ -20,12 +21,14 @@ using model::Type;
 // ------------------------------------
 
 constexpr std::string_view id_pattern = "[a-z][a-z0-9-]*";
+constexpr std::string_view id_message =
+    "an id begins with a small letter and has only small letters a-z, digits and hyphens";
 constexpr std::string_view number_pattern = "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)";
 constexpr std::string_view blank = "[ \\t]*";
 
 /// Decimal numbers from 0 to `most`, which is 1, 5, 10 or 100.
 std::string up_to(int most) {
-  const std::string_view below = most == 1    ? "[0]?"
+  const std::string_view below = most == 1    ? "0"
                                  : most == 5  ? "[0-4]"
                                  : most == 10 ? "[0-9]"
                                               : "[0-9]{1,2}";
@@ -179,8 +182,13 @@ Json raises() {
   step["pattern"] = whole(
       fmt::format("[+]?[0-9]+(\\.0*)?|={}({}|{})", blank, up_to(highest_rating),
                   any_word(std::span(words<Permission>).first(words<Permission>.size() - 1))));
+  step["patternErrorMessage"] =
+      fmt::format("{} is expected", model::expected({.shape = Shape::raises}));
   Json json = scalar({"object"});
-  json["propertyNames"] = {{"pattern", whole(own_paths())}};
+  json["propertyNames"] = {{"pattern", whole(own_paths())},
+                           {"patternErrorMessage",
+                            "a path is `experiences.ID.BLOCK.KEY` (ratings, repeat, trust) or "
+                            "`architectures.ID.BLOCK` (technology, organization)"}};
   json["additionalProperties"] = with_examples(std::move(step), {"+1", "=4"});
   return json;
 }
@@ -196,7 +204,7 @@ Json keys_of(const Table& table);
 Json things(const Key& key) {
   Json json = scalar({"object"});
   if (key.need == Need::required) json["minProperties"] = 1;
-  json["propertyNames"] = {{"pattern", whole(id_pattern)}};
+  json["propertyNames"] = {{"pattern", whole(id_pattern)}, {"patternErrorMessage", id_message}};
   json["additionalProperties"] = definition_of(*key.type.table());
   return json;
 }
@@ -262,14 +270,18 @@ void allow_nothing(Json& json) {
 }
 
 std::string description(const Key& key) {
-  std::string text(key.doc);
-  text[0] = static_cast<char>(text[0] >= 'a' && text[0] <= 'z' ? text[0] - 'a' + 'A' : text[0]);
-  return fmt::format("{}.\n\nExpected: {}.", text, model::expected(key.type));
+  return fmt::format("{}\n\nExpected: {}.", handbook::sentence(key.doc), handbook::type_text(key));
+}
+
+/// What editors say in the place of a pattern.
+void add_message(Json& json, std::string_view message) {
+  if (json.contains("pattern")) json["patternErrorMessage"] = message;
 }
 
 Json key_schema(const Key& key) {
   Json json = {{"description", description(key)}};
   Json value = one_value(key);
+  add_message(value, fmt::format("{} is expected", handbook::type_text(key)));
   if (key.type.list) value = list_of(key, value);
   if (key.need == Need::optional) allow_nothing(value);
   json.update(value);

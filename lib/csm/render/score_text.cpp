@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "csm/render/matrix_text.hpp"
 #include "csm/render/score.hpp"
+#include "csm/report/elsewhere.hpp"
 #include "csm/report/words.hpp"
 #include "csm/text/utf8.hpp"
 #include "csm/text/wrap.hpp"
@@ -111,6 +112,9 @@ class Page {
       if (number == 0) heading("What customers want and do not get");
       const std::string mark = fmt::format("  {}. ", ++number);
       line(gap_sentence(report_, gap), mark, mark.size());
+      if (const std::string seen = elsewhere_sentence(seen_elsewhere(report_, gap)); !seen.empty()) {
+        line(seen, std::string(mark.size(), ' '), mark.size());
+      }
     }
   }
 
@@ -126,26 +130,11 @@ class Page {
   }
 
   void rival(const score::RivalScore& scores) {
-    const Rival& told = report_.model.rivals[scores.index];
-    line(fmt::format("{} ({}): threat {} now, {} in {}: {}{}.", name_of(told),
-                     title(told.kind.value), with_bounds(scores.threat_now),
-                     with_bounds(scores.threat_horizon), years(report_.card.assumptions.horizon),
-                     threat_band(scores.threat_horizon.value), marks(scores)),
-         "  ", 4);
+    line(rival_sentence(report_, scores), "  ", 4);
     for (std::size_t i = 0; i < std::min(scores.offers.size(), most_listed); ++i) {
       offer(scores, i);
     }
     rest(scores.offers.size(), most_listed, "offer");
-  }
-
-  static std::string marks(const score::RivalScore& scores) {
-    std::string text;
-    if (!rise_band(scores.rise).empty()) {
-      text += fmt::format(", rising {} points, {}", points(scores.rise), rise_band(scores.rise));
-    }
-    if (scores.dominates) text += "; worth more to customers at no higher cost";
-    if (scores.strict_disruption) text += "; a disruption in Christensen's strict sense";
-    return text;
   }
 
   void offer(const score::RivalScore& scores, std::size_t i) {
@@ -179,11 +168,8 @@ class Page {
                "  ", 2);
         }
         first = false;
-        std::string effect = "fit " + signed_points(lever->fit_gain);
-        if (points(lever->threat_drop) != "0") {
-          effect += ", threat " + signed_points(-lever->threat_drop);
-        }
-        line(fmt::format("{}: {}  [{}]", lever_words(report_, *lever), effect, lever->path),
+        line(fmt::format("{}: {}  [{}]", lever_words(report_, *lever), effect_words(*lever),
+                         lever->path),
              "    ", 6);
       }
     }
@@ -197,9 +183,7 @@ class Page {
       const PainfulStep& step = steps[i];
       std::string text = fmt::format(
           "{} ({}): opportunity {} of 20, {}", step.step->name.value, name_of(*step.journey),
-          points(step.opportunity),
-          step.opportunity >= score::severely_underserved - score::tie ? "severely underserved"
-                                                                       : "underserved");
+          points(step.opportunity), opportunity_band(step.opportunity));
       if (step.step->pain) text += fmt::format("; {}", step.step->pain.value);
       line(text, "  ", 4);
     }

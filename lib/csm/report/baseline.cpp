@@ -72,10 +72,11 @@ void Baseline::settle(FileReport& report, const std::string& path, Purpose purpo
 /// The entries of a file that nothing in it matches.
 void Baseline::leave_or_drop(FileReport& report, const std::string& path, Purpose purpose,
                              const Severities& severities) {
-  const auto path_of = [](const Held& held) -> const std::string& { return held.entry.path; };
-  const auto entries = std::ranges::equal_range(held_, path, {}, path_of);
+  auto at =
+      std::ranges::lower_bound(held_, path, {}, [](const Held& held) { return held.entry.path; });
   Reporter reporter;
-  for (Held& held : entries) {
+  for (; at != held_.end() && at->entry.path == path; ++at) {
+    Held& held = *at;
     held.settled = true;
     if (held.used) continue;
     // Silence says nothing where a rule is not to be heard, or the file could not be understood.

@@ -33,8 +33,8 @@ bool is_word_part(char c) {
   return letter || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// The words of a message, sorted: figures change with edits elsewhere, and what a message lists
-/// stands in the order of the file.
+/// The words of a message, sorted, each once: figures change with edits elsewhere, and what a
+/// message lists stands in the order of the file.
 std::vector<std::string_view> sorted_words(std::string_view message) {
   std::vector<std::string_view> words;
   for (std::size_t at = 0; at < message.size();) {
@@ -44,6 +44,7 @@ std::vector<std::string_view> sorted_words(std::string_view message) {
     at = std::max(end, at + 1);
   }
   std::ranges::sort(words);
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
 }
 

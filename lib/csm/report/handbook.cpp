@@ -56,7 +56,8 @@ std::vector<const Topic*> pages_of(std::string_view name) {
       if (folded(page.name) == wanted) found.push_back(&page);
     }
   }
-  std::ranges::stable_partition(found, [name](const Topic* page) { return page->name == name; });
+  std::stable_partition(found.begin(), found.end(),
+                        [name](const Topic* page) { return page->name == name; });
   return found;
 }
 
@@ -105,7 +106,11 @@ std::vector<TopicGroup> topic_groups() {
   for (const Group& group : all_groups()) {
     TopicGroup& made = groups.emplace_back();
     made.kind = group.kind;
-    for (const Topic& page : group.pages) made.names.push_back(page.name);
+    for (const Topic& page : group.pages) {
+      if (std::ranges::find(made.names, page.name) == made.names.end()) {
+        made.names.push_back(page.name);
+      }
+    }
   }
   return groups;
 }

@@ -203,14 +203,6 @@ std::string_view need_word(const Key& key) {
   return key.need == Need::required ? "required" : "optional";
 }
 
-std::string type_text(const Key& key) {
-  std::string text(model::expected(key.type));
-  if (key.type.shape == Shape::number) {
-    text += fmt::format(" from {:g} to {:g}", key.type.low, key.type.high);
-  }
-  return text;
-}
-
 std::string place_text(const Table& table, const Key& key) {
   return fmt::format("{}: {}; {}.", full_path(table, key), type_text(key), need_word(key));
 }
@@ -288,20 +280,47 @@ std::vector<Place> places_of(std::string_view name) {
 
 bool in_several_places(std::string_view name) { return places_of(name).size() > 1; }
 
+/// What is used in the same way wherever it stands is told once.
+bool used_alike(const std::vector<Place>& places) {
+  const auto use = [](const Place& place) { return use_of(short_path(*place.table, *place.key)); };
+  return std::ranges::all_of(places,
+                             [&](const Place& place) { return use(place) == use(places.front()); });
+}
+
+bool same_table(const std::vector<Place>& places) {
+  return std::ranges::all_of(places, [&](const Place& place) {
+    return place.key->type.table == places.front().key->type.table;
+  });
+}
+
+TopicPart place_part(const Place& place, bool with_use) {
+  const std::string path = short_path(*place.table, *place.key);
+  std::string text = sentence(
+      fmt::format("{} ({}; {})", place.key->doc, need_word(*place.key), type_text(*place.key)));
+  if (!place.key->type.words.empty()) {
+    std::string all;
+    for (const Word& word : place.key->type.words) {
+      all += fmt::format("{}{}", all.empty() ? "" : ", ", word.word);
+    }
+    text += fmt::format(" It can be: {}.", all);
+  }
+  const Use* const use = use_of(path);
+  if (with_use && use != nullptr) text += fmt::format(" {}", use->text);
+  return {.heading = path, .text = std::move(text), .is_example = false};
+}
+
 Topic page_of_several(std::string_view name, const std::vector<Place>& places) {
   Topic page{.name = std::string(name), .kind = "key", .parts = {}, .see = {}};
   page.parts.push_back({"", fmt::format("It stands in {} places.", places.size()), false});
+  const bool alike = used_alike(places);
   for (const Place& place : places) {
-    const std::string path = short_path(*place.table, *place.key);
-    page.parts.push_back({path,
-                          sentence(fmt::format("{} ({}; {})", place.key->doc, need_word(*place.key),
-                                               type_text(*place.key))),
-                          false});
-    if (path != name) page.see.push_back(path);
+    page.parts.push_back(place_part(place, !alike));
+    page.see.push_back(short_path(*place.table, *place.key));
   }
-  add_use(page, *places.front().table, *places.front().key);
-  add_inner(page, *places.front().key);
-  page.parts.push_back({"Example", sample(*places.front().table, *places.front().key), true});
+  const Place& first = places.front();
+  if (alike) add_use(page, *first.table, *first.key);
+  if (first.key->type.table != nullptr && same_table(places)) add_inner(page, *first.key);
+  page.parts.push_back({"Example", sample(*first.table, *first.key), true});
   return page;
 }
 
@@ -335,6 +354,14 @@ bool fits(Parts pattern, Parts path) {
 }
 
 }  // namespace
+
+std::string type_text(const Key& key) {
+  std::string text(model::expected(key.type));
+  if (key.type.shape == Shape::number) {
+    text += fmt::format(" from {:g} to {:g}", key.type.low, key.type.high);
+  }
+  return text;
+}
 
 std::string short_path(const Table& table, const Key& key) {
   std::string out;
@@ -372,7 +399,10 @@ std::optional<Topic> key_page_at(std::string_view path) {
   const std::vector<std::string> wanted = parts_of(path);
   for (const Table* table : model::tables()) {
     for (const Key& key : table->keys) {
-      if (!fits(parts_of(full_path(*table, key)), wanted)) continue;
+      // `segment` is what stands under `customers`.
+      const bool is_thing =
+          key.type.table != nullptr && folded(key.type.table()->thing) == folded(path);
+      if (!is_thing && !fits(parts_of(full_path(*table, key)), wanted)) continue;
       return page_of(*table, key, short_path(*table, key));
     }
   }

@@ -43,6 +43,9 @@ std::vector<std::string> split(std::string_view names);
 /// A path without `<id>` and `[]`.
 std::string short_path(const model::Table& table, const model::Key& key);
 
+/// "a number from 0 to 10": what may stand under a key.
+std::string type_text(const model::Key& key);
+
 /// How the key would stand in a file, with the maps around it.
 std::string sample(const model::Table& table, const model::Key& key);
 /// The same with this value.

@@ -100,9 +100,12 @@ std::string asked_of(ExperienceType row, ArchitectureType column) {
 
 std::string known_case(const CellProse& told, const std::string& name) {
   const std::size_t slash = name.find('/');
-  return fmt::format("{} `csm atlas --experience {} --architecture {}` lists more.",
-                     told.known.empty() ? "None that is sure." : told.known, name.substr(0, slash),
-                     name.substr(slash + 1));
+  const std::string more = fmt::format("`csm atlas --experience {} --architecture {}`",
+                                       name.substr(0, slash), name.substr(slash + 1));
+  if (told.known.empty()) {
+    return fmt::format("None that is sure; {} lists what could be read so.", more);
+  }
+  return fmt::format("{} {} lists more.", told.known, more);
 }
 
 Topic cell_page(ExperienceType row, ArchitectureType column) {

@@ -126,6 +126,29 @@ std::string gap_sentence(const StrategyReport& report, const score::Gap& gap) {
 
 // --- Threats -------------------------------------------------------------------------------------
 
+namespace {
+
+/// What is to be said of a rival beyond its threat.
+std::string marks(const score::RivalScore& scores) {
+  std::string text;
+  if (!rise_band(scores.rise).empty()) {
+    text += fmt::format(", rising {} points, {}", points(scores.rise), rise_band(scores.rise));
+  }
+  if (scores.dominates) text += "; worth more to customers at no higher cost";
+  if (scores.strict_disruption) text += "; a disruption in Christensen's strict sense";
+  return text;
+}
+
+}  // namespace
+
+std::string rival_sentence(const StrategyReport& report, const score::RivalScore& rival) {
+  const Rival& told = report.model.rivals[rival.index];
+  return fmt::format("{} ({}): threat {} now, {} in {}: {}{}.", name_of(told),
+                     title(told.kind.value), with_bounds(rival.threat_now),
+                     with_bounds(rival.threat_horizon), years(report.card.assumptions.horizon),
+                     threat_band(rival.threat_horizon.value), marks(rival));
+}
+
 Duel duel(const StrategyReport& report, const score::RivalScore& rival, std::size_t offer) {
   const std::size_t y = report.inputs.rivals[rival.index].first_offer + offer;
   const auto& inputs = report.inputs.offers[y];
@@ -320,6 +343,18 @@ std::string lever_words(const StrategyReport& report, const score::Lever& lever)
   }
   const std::string_view block = part(path);
   return fmt::format("{} of {}", spaced(path.empty() ? block : path), name);
+}
+
+std::string effect_words(const score::Lever& lever) {
+  std::string effect = "fit " + signed_points(lever.fit_gain);
+  if (points(lever.threat_drop) != "0") effect += ", threat " + signed_points(-lever.threat_drop);
+  return effect;
+}
+
+std::string_view opportunity_band(double opportunity) {
+  if (opportunity >= score::severely_underserved - score::tie) return "severely underserved";
+  if (opportunity >= score::underserved - score::tie) return "underserved";
+  return opportunity < score::well_served - score::tie ? "well served" : "";
 }
 
 std::vector<PainfulStep> painful_steps(const StrategyReport& report) {

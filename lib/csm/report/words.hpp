@@ -44,6 +44,9 @@ std::string segments_sentence(const StrategyReport& report);
 /// "Evening riders want curated offering (48) and get 12: ..."
 std::string gap_sentence(const StrategyReport& report, const score::Gap& gap);
 
+/// "Uber (entrant): threat 3.4 now, 8 in 3 years: high, rising 4.6 points, fast."
+std::string rival_sentence(const StrategyReport& report, const score::RivalScore& rival);
+
 /// An offer against what the business does, for the segment that it presses most.
 struct Duel {
   std::uint32_t segment = 0;
@@ -75,6 +78,12 @@ std::vector<std::string> threat_sentences(const StrategyReport& report);
 std::vector<const score::Lever*> first_levers(const score::Scorecard& card);
 /// "experience `dispatch`: request, one step up"
 std::string lever_words(const StrategyReport& report, const score::Lever& lever);
+
+/// "fit +3.1, threat -0.4"
+std::string effect_words(const score::Lever& lever);
+
+/// "severely underserved", "underserved", "well served", or empty
+std::string_view opportunity_band(double opportunity);
 
 struct PainfulStep {
   const Journey* journey;

@@ -15,10 +15,10 @@ extern const Rule rule_expired_suppression{
         "Mend what the comment covers and remove it; give it a new date only if the reason still "
         "holds.",
     .bad = R"(csm: 1
+# csm: ignore no-rivals until=2026-03-31 -- nobody else bakes at night here
 business: {name: Night Bakery, industry: food retail}
 customers:
-  regulars: {name: Regulars, share: 60%}
-  offices: {name: Offices, share: 40%}  # csm: ignore unserved-segment until=2026-03-31 -- the delivery pilot decides
+  regulars: {name: Regulars, share: 100%}
 experiences:
   counter:
     type: respond-to-desire
@@ -28,10 +28,10 @@ architectures:
   shop: {type: connected-producer}
 )",
     .good = R"(csm: 1
+# csm: ignore no-rivals until=2027-03-31 -- nobody else bakes at night here
 business: {name: Night Bakery, industry: food retail}
 customers:
-  regulars: {name: Regulars, share: 60%}
-  offices: {name: Offices, share: 40%}  # csm: ignore unserved-segment until=2027-03-31 -- the delivery pilot decides
+  regulars: {name: Regulars, share: 100%}
 experiences:
   counter:
     type: respond-to-desire

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "csm/rules/rivalry.hpp"
-#include "csm/rules/seen.hpp"
 
 #include <fmt/format.h>
 

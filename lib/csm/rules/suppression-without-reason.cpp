@@ -16,10 +16,10 @@ extern const Rule rule_suppression_without_reason{
         "Write the reason behind two hyphens: `# csm: ignore RULE -- reason`. Add "
         "`until=YYYY-MM-DD` where it should be looked at again.",
     .bad = R"(csm: 1
+# csm: ignore no-rivals
 business: {name: Night Bakery, industry: food retail}
 customers:
-  regulars: {name: Regulars, share: 60%}
-  offices: {name: Offices, share: 40%}  # csm: ignore unserved-segment
+  regulars: {name: Regulars, share: 100%}
 experiences:
   counter:
     type: respond-to-desire
@@ -29,10 +29,10 @@ architectures:
   shop: {type: connected-producer}
 )",
     .good = R"(csm: 1
+# csm: ignore no-rivals -- nobody else bakes at night here
 business: {name: Night Bakery, industry: food retail}
 customers:
-  regulars: {name: Regulars, share: 60%}
-  offices: {name: Offices, share: 40%}  # csm: ignore unserved-segment -- a wholesaler serves them well
+  regulars: {name: Regulars, share: 100%}
 experiences:
   counter:
     type: respond-to-desire

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+#include "csm/render/svg/pictures.hpp"
+#include "csm/report/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+/// A journey map: what customers go through, step by step, and how they feel.
+namespace csm::render::svg {
+namespace {
+
+constexpr double label = 118;
+constexpr double narrowest = 158;
+constexpr double usual = 1120;
+constexpr double size = 13;
+constexpr double line = size * 1.25;
+constexpr double band = 110;  ///< of the emotion curve
+
+/// One row of the map under the curve: what it is called, and what each step has to say.
+struct Row {
+  std::string_view name;
+  std::vector<std::vector<std::string>> cells;
+  Lettering letters{.size = size};
+
+  double height() const {
+    std::size_t most = 0;
+    for (const auto& cell : cells) most = std::max(most, cell.size());
+    return most == 0 ? 0 : static_cast<double>(most) * line + 12;
+  }
+};
+
+/// Where the steps stand.
+struct Layout {
+  double column = 0;
+  std::size_t count = 0;
+
+  double x(std::size_t step) const {
+    return margin + label + column * static_cast<double>(step);
+  }
+  double middle(std::size_t step) const { return x(step) + column / 2 - 6; }
+  double text() const { return column - 14; }
+};
+
+class Map {
+ public:
+  Map(const StrategyReport& report, std::size_t journey)
+      : report_(report),
+        journey_(report.model.journeys[journey]),
+        scores_(report.card.journeys[journey]),
+        layout_(lay_out(journey_.steps.size())),
+        canvas_(fmt::format("journey-{}", journey + 1), heading(), description(), width()) {}
+
+  Drawing draw() {
+    double y = 14;
+    y = phases(y);
+    y = row(names(), y);
+    y = row(places(), y);
+    y = curve(y);
+    y = row(pains(), y);
+    y = row(eased(), y);
+    y = opportunities(y);
+    y = legend(y);
+    return {std::move(canvas_), y};
+  }
+
+ private:
+  static Layout lay_out(std::size_t count) {
+    const double even =
+        (usual - 2 * margin - label) / static_cast<double>(std::max<std::size_t>(count, 1));
+    return {.column = std::clamp(even, narrowest, 260.0), .count = count};
+  }
+
+  double width() const {
+    return std::max(700.0, 2 * margin + label +
+                               layout_.column * static_cast<double>(layout_.count));
+  }
+
+  std::string heading() const {
+    return fmt::format("{}: {}", report_.model.business.name.value, name_of(journey_));
+  }
+
+  std::string description() const {
+    std::vector<std::string> who;
+    for (const Reference& segment : journey_.customer) {
+      if (segment.index >= 0) {
+        who.emplace_back(name_of(report_.model.customers[static_cast<std::size_t>(segment.index)]));
+      }
+    }
+    std::vector<std::string> parts;
+    for (const Step& step : journey_.steps) {
+      parts.push_back(step.emotion ? fmt::format("{} ({})", step.name.value,
+                                                 signed_points(step.emotion.value.value))
+                                   : std::string(step.name.value));
+    }
+    return fmt::format("Journey of {}. Steps, with the emotion from -3 to +3: {}.", listed(who),
+                       listed(parts));
+  }
+
+  void name_row(std::string_view name, double y) {
+    canvas_.lines({margin, y}, broken(name, label - 12, size),
+                  {.size = size, .paint = Paint::soft});
+  }
+
+  /// Neighbours of one phase share a band.
+  double phases(double y) {
+    for (std::size_t i = 0; i < layout_.count;) {
+      const Phase phase = phase_of(journey_.steps[i].stage.value);
+      std::size_t end = i + 1;
+      while (end < layout_.count && phase_of(journey_.steps[end].stage.value) == phase) ++end;
+      const Box box{layout_.x(i) - 6, y, layout_.x(end) - layout_.x(i) - 4, 26};
+      canvas_.box(box, Paint::panel, 3);
+      canvas_.text({box.x + 6, y + 18}, title(phase), {.size = 14, .bold = true});
+      i = end;
+    }
+    name_row("phase", y + 18);
+    return y + 34;
+  }
+
+  double row(const Row& row, double y) {
+    const double height = row.height();
+    if (height == 0) return y;
+    name_row(row.name, y + line);
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      canvas_.lines({layout_.x(i), y + line}, row.cells[i], row.letters);
+    }
+    canvas_.line({margin, y + height}, {canvas_.width() - margin, y + height},
+                 {.paint = Paint::rule});
+    return y + height + 4;
+  }
+
+  Row names() const {
+    Row row{.name = "step", .cells = {}, .letters = {.size = size, .bold = true}};
+    for (const Step& step : journey_.steps) {
+      row.cells.push_back(broken(step.name.value, layout_.text(), size * 1.06, 4));
+    }
+    return row;
+  }
+
+  Row places() const {
+    Row row{.name = "stage, channels, who meets them", .cells = {}};
+    for (const Step& step : journey_.steps) {
+      std::string text(title(step.stage.value));
+      for (const auto& channel : step.channels) text += fmt::format(", {}", channel.value);
+      if (step.unit) text += fmt::format("; {}", step.unit.value);
+      row.cells.push_back(broken(text, layout_.text(), size, 4));
+    }
+    return row;
+  }
+
+  Row pains() const {
+    Row row{.name = "pain", .cells = {}, .letters = {.size = size, .paint = Paint::alarm}};
+    for (const Step& step : journey_.steps) {
+      auto& cell = row.cells.emplace_back();
+      if (step.pain) cell = broken(step.pain.value, layout_.text(), size, 6);
+    }
+    return row;
+  }
+
+  Row eased() const {
+    Row row{.name = "eased by", .cells = {}, .letters = {.size = size, .paint = Paint::ours}};
+    for (const Step& step : journey_.steps) {
+      std::vector<std::string> names;
+      for (const Reference& by : step.eased_by) {
+        if (by.index < 0) continue;
+        names.emplace_back(name_of(report_.model.experiences[static_cast<std::size_t>(by.index)]));
+      }
+      auto& cell = row.cells.emplace_back();
+      if (!names.empty()) cell = broken(listed(names), layout_.text(), size, 4);
+    }
+    return row;
+  }
+
+  /// Emotion from -3 to +3; a gap where nobody said.
+  double curve(double y) {
+    const Scale scale{.from = -3, .to = 3, .begin = y + 14 + band, .end = y + 22};
+    for (const double v : {-3.0, 0.0, 3.0}) {
+      canvas_.line({margin + label - 6, scale(v)}, {canvas_.width() - margin, scale(v)},
+                   {.paint = Paint::rule});
+      canvas_.text({margin + label - 14, scale(v) + 4.5}, signed_points(v),
+                   {.size = size, .paint = Paint::soft, .anchor = Anchor::end});
+    }
+    name_row("emotion", scale(0) + 4.5);
+    std::vector<Point> run;
+    const Pen pen{.paint = Paint::ours, .width = 2.5};
+    for (std::size_t i = 0; i < layout_.count; ++i) {
+      const Step& step = journey_.steps[i];
+      if (step.emotion) {
+        run.push_back({layout_.middle(i), scale(step.emotion.value.value)});
+        continue;
+      }
+      canvas_.curve(run, pen);
+      run.clear();
+    }
+    canvas_.curve(run, pen);
+    for (std::size_t i = 0; i < layout_.count; ++i) mark(i, scale);
+    return y + band + 28;
+  }
+
+  /// A disc, or a diamond with its words at a moment of truth.
+  void mark(std::size_t i, const Scale& scale) {
+    const Step& step = journey_.steps[i];
+    const Point at{layout_.middle(i), scale(step.emotion ? step.emotion.value.value : 0)};
+    if (step.moment_of_truth && step.moment_of_truth.value) {
+      canvas_.diamond(at, 7, Paint::alarm);
+      const bool low = at.y > scale(0) + 20;
+      canvas_.text({at.x, low ? at.y - 14 : at.y + 24}, "moment of truth",
+                   {.size = size, .anchor = Anchor::middle, .bold = true});
+    } else if (step.emotion) {
+      canvas_.disc(at, 5, Paint::ours);
+    }
+  }
+
+  double opportunities(double y) {
+    const bool any = std::ranges::any_of(
+        scores_, [](const score::StepScore& step) { return step.opportunity.has_value(); });
+    if (!any) return y;
+    name_row("opportunity, of 20", y + line);
+    for (std::size_t i = 0; i < layout_.count; ++i) {
+      if (!scores_[i].opportunity) continue;
+      const double value = *scores_[i].opportunity;
+      const double full = layout_.text() - 34;
+      const bool hurts = value >= score::underserved - score::tie;
+      canvas_.box({layout_.x(i), y + 6, full, 12}, Paint::panel);
+      canvas_.box({layout_.x(i), y + 6, full * value / 20, 12}, hurts ? Paint::alarm : Paint::soft);
+      canvas_.text({layout_.x(i) + full + 6, y + 17}, number(value),
+                   {.size = size, .bold = hurts});
+      if (hurts) canvas_.text({layout_.x(i), y + 35}, opportunity_band(value), {.size = size});
+    }
+    return y + 46;
+  }
+
+  double legend(double y) {
+    std::string text = fmt::format(
+        "Opportunity: importance + what it exceeds satisfaction by; from {:g} underserved.",
+        score::underserved);
+    canvas_.text({margin, y + 12}, text, {.size = size, .paint = Paint::soft});
+    return y + 24;
+  }
+
+  const StrategyReport& report_;
+  const Journey& journey_;
+  const std::vector<score::StepScore>& scores_;
+  Layout layout_;
+  Canvas canvas_;
+};
+
+}  // namespace
+
+Drawing journey(const StrategyReport& report, std::size_t journey) {
+  return Map(report, journey).draw();
+}
+
+}  // namespace csm::render::svg
