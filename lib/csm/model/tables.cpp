@@ -387,7 +387,7 @@ constexpr Key initiative_keys[] = {
     row<&Initiative::note>("note", optional, note_doc),
 };
 constexpr Table initiative_table{"initiative", "initiatives.<id>",
-                                 "Something that could be done, for `csm plan`.", initiative_keys};
+                                 "Something that could be done, for planning.", initiative_keys};
 
 // --- The file ------------------------------------------------------------------------------------
 

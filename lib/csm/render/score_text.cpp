@@ -59,14 +59,7 @@ class Page {
       out_ += inked(text, Ink::bold, style_) + '\n';
     }
     out_ += '\n';
-    line(fit_sentence(report_));
-    if (!report_.model.rivals.empty()) {
-      for (const std::string& sentence : threat_sentences(report_)) line(sentence);
-    }
-    const auto& gaps = report_.card.gaps;
-    if (!gaps.empty() && gaps.front().attainable.value > score::tie) {
-      line("Missed most: " + gap_sentence(report_, gaps.front()));
-    }
+    for (const std::string& sentence : finding_sentences(report_)) line(sentence);
   }
 
   /// Columns that names take, within reason.

@@ -357,6 +357,25 @@ std::string_view opportunity_band(double opportunity) {
   return opportunity < score::well_served - score::tie ? "well served" : "";
 }
 
+std::vector<std::string> finding_sentences(const StrategyReport& report) {
+  std::vector<std::string> sentences{fit_sentence(report)};
+  if (!report.model.rivals.empty()) {
+    for (std::string& sentence : threat_sentences(report)) sentences.push_back(std::move(sentence));
+  }
+  const auto& gaps = report.card.gaps;
+  if (!gaps.empty() && gaps.front().attainable.value > score::tie) {
+    sentences.push_back("Missed most: " + gap_sentence(report, gaps.front()));
+  }
+  return sentences;
+}
+
+std::string first_step_sentence(const StrategyReport& report) {
+  const auto levers = first_levers(report.card);
+  if (levers.empty()) return {};
+  return fmt::format("What helps first: {}, one step up ({}).",
+                     lever_words(report, *levers.front()), effect_words(*levers.front()));
+}
+
 std::vector<PainfulStep> painful_steps(const StrategyReport& report) {
   std::vector<PainfulStep> steps;
   for (std::size_t j = 0; j < report.model.journeys.size(); ++j) {

@@ -74,6 +74,11 @@ const score::RivalScore* rises_fastest(const StrategyReport& report);
 /// Names both in a sentence each, or says that nobody is named.
 std::vector<std::string> threat_sentences(const StrategyReport& report);
 
+/// The business in a few sentences: what it meets, who presses and who rises, what is missed most.
+std::vector<std::string> finding_sentences(const StrategyReport& report);
+/// "What helps first: technology of Cabs, one step up (fit +2.1)."; empty where nothing does.
+std::string first_step_sentence(const StrategyReport& report);
+
 /// The three best means, then the two best outcomes, of those that change anything.
 std::vector<const score::Lever*> first_levers(const score::Scorecard& card);
 /// "experience `dispatch`: request, one step up"

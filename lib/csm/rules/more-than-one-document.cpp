@@ -13,8 +13,7 @@ extern const Rule rule_more_than_one_document{
         "A second document would be another business, or the same one at another time, under the "
         "same name.",
     .remedy =
-        "Put each document into a file of its own. `csm compare` sets businesses side by side, "
-        "`csm diff` two versions of one.",
+        "Put each document into a file of its own: one for each business, and one for each time.",
     .bad = R"(csm: 1
 business: {name: Harbour Gym, industry: fitness}
 customers:

@@ -25,9 +25,7 @@ void check(const Context& context, Reporter& reporter) {
          .message = fmt::format("threat of rival `{}` ({}) rises from {} to {} in {}",
                                 rival.id.text, spelling(*rival.kind), told(threat.now),
                                 told(threat.later), years_told(context.assumptions.horizon)),
-         .help = fmt::format("look at it while it is small: `csm score --why rival:{}` "
-                             "shows what makes it rise",
-                             rival.id.text),
+         .help = "look at it while it is small: `csm score` shows what makes it rise",
          .labels = std::move(labels),
          .fix = {}});
   }

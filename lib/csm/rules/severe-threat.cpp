@@ -24,9 +24,7 @@ void check(const Context& context, Reporter& reporter) {
          .message = fmt::format(
              "threat {} of rival `{}` at the horizon of {}, severe from {} on", told(threat.later),
              rival.id.text, years_told(context.assumptions.horizon), told(score::severe_threat)),
-         .help = fmt::format("`csm score --why rival:{}` shows how it comes about, and the levers "
-                             "of `csm score` what would lower it",
-                             rival.id.text),
+         .help = "`csm score` shows how it comes about, and its levers what would lower it",
          .labels = std::move(labels),
          .fix = {}});
   }

@@ -54,8 +54,7 @@ void check(const Context& context, Reporter& reporter) {
                                 "which wants that most",
                                 told(strength), experience.id.text, title(*experience.type),
                                 context.model.customers[dependent[i].front()].id.text),
-         .help = fmt::format("see `csm score --why experience:{}` for what holds it back",
-                             experience.id.text),
+         .help = "see which is low: its `ratings`, its `trust` or what carries it",
          .labels = std::move(labels),
          .fix = {}});
   }
@@ -73,8 +72,8 @@ extern const Rule rule_token_experience{
         "strongest demand of a segment is weak, the matrix looks covered, and the segment is "
         "still there to be taken.",
     .remedy =
-        "See in `csm score --why experience:ID` what holds it back, what it eases, what "
-        "carries it or what allows it, and mend that before adding anything new.",
+        "Find what holds it back, what it eases (`ratings`), what carries it (`technology` and "
+        "`organization`) or what allows it (`trust`), and mend that before adding anything new.",
     .bad = R"(csm: 1
 business: {name: Rank One, industry: taxis}
 customers:

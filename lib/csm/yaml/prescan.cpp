@@ -115,9 +115,8 @@ bool report_unreadable(const Source& source, Reporter& reporter) {
   if (text.size() > limits::file_bytes) {
     reporter.add({.rule = "too-large",
                   .span = {},
-                  .message = "the file has " + std::to_string(text.size()) +
-                             " bytes, more than the limit of " +
-                             std::to_string(limits::file_bytes) + " (`file-bytes`)",
+                  .message = "the file is larger than the limit of " +
+                             std::to_string(limits::file_bytes) + " bytes (`file-bytes`)",
                   .help = "split the file, or take out what is not needed"});
     return true;
   }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "csm/render/html/page.hpp"
+#include "csm/report/words.hpp"
+#include "csm/score/terms.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+/// Assumptions, formulas, evidence, and how far they carry.
+namespace csm::render::html {
+namespace {
+
+/// The terms whose formulas make the figures of the page, in the order of reading.
+constexpr std::array<std::string_view, 20> used = {
+    "demand",     "ease",  "carried",     "allowed", "strength", "loop",     "projection",
+    "coverage",   "fit",   "gap",         "size",    "attainable", "feasibility", "threat",
+    "pull",       "hold",  "pressure",    "upstream", "frontier", "opportunity"};
+
+std::string formulas() {
+  std::string items;
+  for (const std::string_view name : used) {
+    for (const Term& term : score::score_terms()) {
+      if (term.name != name) continue;
+      items += fmt::format("<dt>{}</dt><dd>{} {}</dd>\n", shown(name),
+                           shown(score::filled(term.what)), shown(score::filled(term.use)));
+    }
+  }
+  return fmt::format("<h3>Formulas</h3>\n<dl class=\"terms\">\n{}</dl>\n", items);
+}
+
+std::string evidence(const Model& model) {
+  if (model.evidence.empty()) return "";
+  Table table("Evidence that the file names.");
+  table.head({"source", "date", "kind", "claim"});
+  for (const Evidence& item : model.evidence) {
+    const Date& day = item.date.value;
+    table.row(shown(item.source.value),
+              {item.date ? fmt::format("<span class=\"n\">{:04}-{:02}-{:02}</span>",
+                                       static_cast<int>(day.year()),
+                                       static_cast<unsigned>(day.month()),
+                                       static_cast<unsigned>(day.day()))
+                         : "",
+               item.kind ? shown(title(item.kind.value)) : "", shown(item.claim.value)});
+  }
+  return "<h3>Evidence</h3>\n" + table.done();
+}
+
+}  // namespace
+
+std::string basis(const Story& story) {
+  const StrategyReport& report = story.report;
+  std::string out = paragraph(assumptions_sentence(report));
+  out += paragraph(fmt::format(
+      "{:.0f} % of the rating slots are filled in; what is left out or unknown counts from 0 to 5, "
+      "and widens the bounds.",
+      100 * report.card.rated));
+  out += paragraph(caveat_sentence);
+  return out + formulas() + evidence(report.model);
+}
+
+}  // namespace csm::render::html

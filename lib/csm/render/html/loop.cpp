@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "csm/render/html/page.hpp"
+#include "csm/report/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+/// How the business learns, and what would help most.
+namespace csm::render::html {
+namespace {
+
+constexpr std::size_t most_levers = 20;
+
+double largest_effect(const score::Scorecard& card) {
+  double most = 1e-9;
+  for (const score::Lever& lever : card.levers) {
+    most = std::max({most, lever.fit_gain, lever.threat_drop});
+  }
+  return most;
+}
+
+std::string effect(double value, double most, Paint paint) {
+  return fmt::format("<span class=\"n\">{}</span>{}", signed_points(value),
+                     bar(value / most, paint));
+}
+
+}  // namespace
+
+std::string loop(const Story& story) {
+  return figure(svg::loop(story.report),
+                "The four levels of repeat; none can be jumped to, and recognising a customer is "
+                "the door to learning, not learning.",
+                620);
+}
+
+std::string levers(const Story& story) {
+  const StrategyReport& report = story.report;
+  const double most = largest_effect(report.card);
+  Table table("One step up of an own rating, and what it would do, in points; the largest effect "
+              "first.");
+  table.head({"lever", "kind", "fit", "drop of the threat", "path in the file"});
+  std::size_t count = 0;
+  std::size_t rest = 0;
+  for (const score::Lever& lever : report.card.levers) {
+    if (lever.fit_gain + lever.threat_drop <= score::tie) continue;
+    if (count == most_levers) {
+      ++rest;
+      continue;
+    }
+    ++count;
+    table.row(shown(lever_words(report, lever)),
+              {shown(word_of(lever.kind).title), effect(lever.fit_gain, most, Paint::ours),
+               effect(lever.threat_drop, most, Paint::theirs),
+               fmt::format("<code>{}</code>", shown(lever.path))});
+  }
+  if (count == 0) return paragraph("No step up of a rating that is given would change anything.");
+  std::string out = "<p>First, by kind:</p>\n<ul>\n";
+  for (const score::Lever* lever : first_levers(report.card)) {
+    out += fmt::format("<li>{}</li>\n",
+                       shown(fmt::format("{}: {} ({}).", lever_words(report, *lever),
+                                         effect_words(*lever), word_of(lever->kind).meaning)));
+  }
+  out += "</ul>\n" + table.done();
+  if (rest > 0) out += paragraph(fmt::format("And {} with smaller effects.", rest), "soft");
+  return out;
+}
+
+}  // namespace csm::render::html
