@@ -83,8 +83,7 @@ FileList find_files(const Env& env, const std::vector<std::string>& named,
         }
         break;
       }
-      default:
-        list.paths.push_back(path);
+      default: list.paths.push_back(path);
     }
   }
   std::ranges::sort(list.paths);

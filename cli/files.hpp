@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "cli/env.hpp"
 #include "csm/render/style.hpp"
 #include "csm/report/report.hpp"
+
+#include "cli/env.hpp"
 
 #include <functional>
 #include <string>

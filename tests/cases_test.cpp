@@ -2,6 +2,7 @@
 // Runs every folder of tests/cases and compares all that is seen from outside. README.md beside
 // this file says what such a folder holds.
 #include "csm/text/utf8.hpp"
+
 #include "tests/support/program.hpp"
 #include "tests/support/shell.hpp"
 
@@ -86,7 +87,8 @@ class Case {
       for (const auto& [path, bytes] : expected_afterwards()) {
         if (!changed.contains(path)) problems_ += path + " was not written\n";
       }
-      for (const auto& [path, bytes] : changed) compare("after/" + path, file("after/" + path), bytes);
+      for (const auto& [path, bytes] : changed)
+        compare("after/" + path, file("after/" + path), bytes);
     }
     look_for_controls("stdout", seen.out, around);
     look_for_controls("stderr", seen.err, around);
@@ -101,7 +103,8 @@ class Case {
 
   /// The files of the folder that are not about the case, and those that `inputs` names.
   Files inputs() const {
-    static const std::set<std::string> own{"cmd", "env", "stdin", "inputs", "stdout", "stderr", "exit"};
+    static const std::set<std::string> own{"cmd",    "env",    "stdin", "inputs",
+                                           "stdout", "stderr", "exit"};
     Files files;
     for (const auto& [path, bytes] : files_) {
       if (!own.contains(path) && !path.starts_with("after/")) files[path] = bytes;
@@ -165,7 +168,8 @@ class Case {
 
   /// Whatever a case is about: what steers a terminal never gets out, but for colour where the
   /// case asks for it.
-  void look_for_controls(const std::string& name, std::string_view text, const Surroundings& around) {
+  void look_for_controls(const std::string& name, std::string_view text,
+                         const Surroundings& around) {
     const bool color = around.out_is_terminal || around.err_is_terminal ||
                        around.variables.contains("FORCE_COLOR") ||
                        around.variables.contains("CLICOLOR_FORCE") ||

@@ -25,16 +25,22 @@ struct Owned {
   std::string_view header;
   std::string_view place;
 };
-constexpr Owned owned[] = {
-    {"yaml-cpp/", "lib/csm/yaml/"}, {"CLI/", "cli/"},           {"nlohmann/", "lib/csm/render/"},
-    {"iostream", "cli/"},           {"fstream", "cli/"},        {"filesystem", "cli/"},
-    {"cstdio", "cli/"},             {"unistd.h", "cli/"},       {"fcntl.h", "cli/"},
-    {"sys/", "cli/"},               {"utf8proc.h", "lib/csm/text/"}};
+constexpr Owned owned[] = {{"yaml-cpp/", "lib/csm/yaml/"},
+                           {"CLI/", "cli/"},
+                           {"nlohmann/", "lib/csm/render/"},
+                           {"iostream", "cli/"},
+                           {"fstream", "cli/"},
+                           {"filesystem", "cli/"},
+                           {"cstdio", "cli/"},
+                           {"unistd.h", "cli/"},
+                           {"fcntl.h", "cli/"},
+                           {"sys/", "cli/"},
+                           {"utf8proc.h", "lib/csm/text/"}};
 
 /// Calls that reach outside, which only cli/ may make.
-constexpr std::string_view calls_outside[] = {"getenv(",    "std::cout",     "std::cerr",
-                                              "std::cin",   "system_clock::now", "steady_clock::now",
-                                              "std::time(", "printf(",       "fopen("};
+constexpr std::string_view calls_outside[] = {
+    "getenv(",           "std::cout",  "std::cerr", "std::cin", "system_clock::now",
+    "steady_clock::now", "std::time(", "printf(",   "fopen("};
 
 struct File {
   std::string path;  ///< from the root

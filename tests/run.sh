@@ -62,7 +62,9 @@ tidy() {
 
 sh cmake/packages.sh test || fail "packages"
 mkdir -p build
+took=
 for step in $steps; do
+  [ -z "$took" ] || echo "$took"  # not after the last step: ctest's summary is the last word
   began=$(date +%s)
   case $step in
     format) say "format: clang-format has nothing to change" ;;
@@ -75,5 +77,5 @@ for step in $steps; do
     format | tidy) $step || fail "$step" ;;
     *) preset "$step" || fail "$step" ;;
   esac
-  echo "$step passed in $(($(date +%s) - began)) s"
+  took="$step passed in $(($(date +%s) - began)) s"
 done

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "cli/command.hpp"
-#include "cli/options.hpp"
 #include "csm/render/catalogue.hpp"
 
-#include <CLI/CLI.hpp>
+#include "cli/command.hpp"
+#include "cli/options.hpp"
 
 #include <memory>
+
+#include <CLI/CLI.hpp>
 
 namespace csm::cli {
 namespace {

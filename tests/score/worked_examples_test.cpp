@@ -3,14 +3,14 @@
 #include "csm/render/score.hpp"
 #include "csm/rules/check.hpp"
 
-#include <doctest/doctest.h>
-#include <fmt/format.h>
-
 #include <cmath>
 #include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
 
 /// The worked examples of the scoring model: figures from a published reference, not from this
 /// program.
@@ -47,8 +47,8 @@ void compare(const Json& expected, const Json& seen, const std::string& path,
       compare(expected[i], seen[i], fmt::format("{}[{}]", path, i), differences);
     }
   } else if (expected.is_number()) {
-    const bool same = seen.is_number() &&
-                      std::abs(expected.get<double>() - seen.get<double>()) <= slack;
+    const bool same =
+        seen.is_number() && std::abs(expected.get<double>() - seen.get<double>()) <= slack;
     if (!same) differences.push_back(path + ": " + expected.dump() + ", seen " + seen.dump());
   } else if (expected != seen) {
     differences.push_back(path + ": " + expected.dump() + ", seen " + seen.dump());

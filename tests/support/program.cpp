@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/program.hpp"
 
+#include "csm/text/utf8.hpp"
+
 #include "cli/run.hpp"
 #include "cli/system.hpp"
-#include "csm/text/utf8.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -57,7 +58,10 @@ Outcome run_program(const std::vector<std::string>& arguments, const Surrounding
                  if (found == surroundings.variables.end()) return std::nullopt;
                  return found->second;
                },
-               .today = [] { return Date{year{2026}, June, day{30}}; },
+               .today =
+                   [] {
+                     return Date{year{2026}, June, day{30}};
+                   },
                .in_is_terminal = surroundings.in_is_terminal,
                .out_is_terminal = surroundings.out_is_terminal,
                .err_is_terminal = surroundings.err_is_terminal,
@@ -99,9 +103,8 @@ std::string difference(const std::string& expected, const std::string& seen) {
   const auto wanted = lines_of(expected);
   const auto got = lines_of(seen);
   const auto first = std::mismatch(wanted.begin(), wanted.end(), got.begin(), got.end());
-  const auto last = std::mismatch(
-      wanted.rbegin(), std::make_reverse_iterator(first.first), got.rbegin(),
-      std::make_reverse_iterator(first.second));
+  const auto last = std::mismatch(wanted.rbegin(), std::make_reverse_iterator(first.first),
+                                  got.rbegin(), std::make_reverse_iterator(first.second));
   std::string text = "@ line " + std::to_string(first.first - wanted.begin() + 1) + '\n';
   const auto show = [&](char sign, auto at, auto end) {
     const auto left = end - at;

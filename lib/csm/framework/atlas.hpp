@@ -19,7 +19,7 @@ struct Case {
   std::vector<ExperienceType> experiences;
   std::vector<ArchitectureType> architectures;
   std::string_view why;
-  std::string_view basis;   ///< who placed it: the authors, or this project
+  std::string_view basis;  ///< who placed it: the authors, or this project
   std::string_view source;
   std::string_view confidence;  ///< high, medium or low
 };

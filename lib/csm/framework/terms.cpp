@@ -199,9 +199,9 @@ constexpr Term terms[] = {
      "The connected-strategy matrix: four rows, the connected customer experiences, by five "
      "columns, the connection architectures. A business may stand in several of its twenty cells, "
      "and so may its rivals.",
-     "`csm score` shows each cell's strength, demand, gap and threat; `csm compare` puts several "
-     "businesses on one matrix; `csm explain EXPERIENCE/ARCHITECTURE` tells of one cell. It is not "
-     "a maturity ladder: what counts is what each segment wants.",
+     "`csm score` shows each cell's strength, demand, gap and threat; `csm explain "
+     "EXPERIENCE/ARCHITECTURE` tells of one cell. It is not a maturity ladder: what counts is what "
+     "each segment wants.",
      "csm explain coach-behavior/connected-producer",
      "respond-to-desire curated-offering coach-behavior automatic-execution connected-producer "
      "connected-retailer connected-market-maker crowd-orchestrator peer-to-peer-network-creator "
@@ -212,7 +212,7 @@ constexpr Term terms[] = {
      "Each cell has a strength, a demand (that of its row), a gap, a threat and a status. A blank "
      "cell is a question, not an opportunity: cells are often blank because nobody can sense or "
      "may act there.",
-     "csm score FILE --why cell:coach-behavior/connected-producer",
+     "csm explain coach-behavior/connected-producer",
      "matrix status gap strength demand threat"},
     {"status", "term", "Who stands in a cell of the matrix: the business, a rival, both or nobody.",
      "The statuses are contested, held, exposed, open and quiet. Open and quiet tell blank cells "
@@ -309,16 +309,16 @@ constexpr Term terms[] = {
      "Nobody knows yet. It is a good answer: better than a guess that looks like knowledge.",
      "A rating that is unknown, or left out, counts as anything between its ends, with the middle "
      "as its value; unknown is never zero. It widens the bounds and lowers what is rated.",
-     "accepts_advice: unknown", "bounds rated flips rating permission"},
+     "accepts_advice: unknown", "bounds rated rating permission"},
     {"range", "value",
      "Two numbers with two points between, the smaller one first: somewhere from here to there.",
      "Its ends are bounds and its middle is the value that thresholds look at.",
      "inertia: 2..4\ncost: 10..12", "rating money bounds"},
     {"raters", "value",
      "One number a person, in a map from names to ratings, where several people judged alone.",
-     "The median counts, the lowest and the highest are bounds. `csm agree` tells how far they "
-     "agree, and disputed-rating where they are far apart.",
-     "inertia: {ana: 3, ben: 4, eva: 4}", "rating alpha disputed-rating bounds"},
+     "The median counts, the lowest and the highest are bounds. The rule disputed-rating tells "
+     "where they are far apart.",
+     "inertia: {ana: 3, ben: 4, eva: 4}", "rating disputed-rating bounds"},
     {"id", "value",
      "How a thing is called in the file: a small letter, then small letters, digits and hyphens. "
      "Things are maps from id to what they are, so no id can stand twice.",

@@ -126,8 +126,8 @@ template <>
 inline constexpr std::span<const Word> words<Stage> = stage_words;
 
 inline constexpr Phase stage_phases[] = {
-    Phase::recognize, Phase::recognize, Phase::request,   Phase::request, Phase::request,
-    Phase::respond,   Phase::respond,   Phase::respond,   Phase::repeat,  Phase::recognize,
+    Phase::recognize, Phase::recognize, Phase::request, Phase::request, Phase::request,
+    Phase::respond,   Phase::respond,   Phase::respond, Phase::repeat,  Phase::recognize,
     Phase::request,   Phase::respond,   Phase::repeat};
 constexpr Phase phase_of(Stage stage) { return stage_phases[static_cast<std::size_t>(stage)]; }
 

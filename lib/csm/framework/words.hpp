@@ -40,8 +40,8 @@ constexpr std::string_view title(Enum value) {
 template <class Enum>
 constexpr std::optional<Enum> parse_word(std::string_view text) {
   const auto& all = words<Enum>;
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [text](const Word& word) { return word.word == text; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [text](const Word& word) { return word.word == text; });
   if (found == all.end()) return std::nullopt;
   return static_cast<Enum>(found - all.begin());
 }

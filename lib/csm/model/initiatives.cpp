@@ -2,10 +2,10 @@
 #include "csm/model/ratings.hpp"
 #include "csm/model/references.hpp"
 
-#include <fmt/format.h>
-
 #include <string>
 #include <vector>
+
+#include <fmt/format.h>
 
 namespace csm::model {
 namespace {

@@ -225,7 +225,7 @@ struct Raise {
   Id path;
   Span span;  ///< what it does to it
   bool sets = false;
-  double amount = 0;  ///< steps, or the rating to set
+  double amount = 0;         ///< steps, or the rating to set
   Located<Permission> rung;  ///< where it sets a permission
 };
 

@@ -18,8 +18,8 @@ template <class Block>
 inline constexpr std::array<Rating Block::*, 0> rating_members{};
 template <>
 inline constexpr std::array rating_members<Traits> = {
-    &Traits::knows_need,   &Traits::choice_overload, &Traits::inertia,
-    &Traits::predictability, &Traits::mistake_cost,  &Traits::shares_data,
+    &Traits::knows_need,     &Traits::choice_overload, &Traits::inertia,
+    &Traits::predictability, &Traits::mistake_cost,    &Traits::shares_data,
     &Traits::accepts_advice, &Traits::wants_control};
 template <>
 inline constexpr std::array rating_members<Wants> = {
@@ -35,8 +35,8 @@ inline constexpr std::array rating_members<RepeatRatings> = {
 template <>
 inline constexpr std::array rating_members<Trust> = {&Trust::transparency, &Trust::benefit};
 template <>
-inline constexpr std::array rating_members<Technology> = {
-    &Technology::sense, &Technology::transmit, &Technology::analyze, &Technology::react};
+inline constexpr std::array rating_members<Technology> = {&Technology::sense, &Technology::transmit,
+                                                          &Technology::analyze, &Technology::react};
 template <>
 inline constexpr std::array rating_members<Organization> = {
     &Organization::shared_identity, &Organization::shared_data, &Organization::aligned_incentives,

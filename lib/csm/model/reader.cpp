@@ -16,14 +16,10 @@ namespace {
 
 std::string_view kind_words(yaml::Node node) {
   switch (node.kind()) {
-    case yaml::Kind::null:
-      return "nothing";
-    case yaml::Kind::scalar:
-      return "text";
-    case yaml::Kind::sequence:
-      return "a list";
-    case yaml::Kind::map:
-      return "a map";
+    case yaml::Kind::null: return "nothing";
+    case yaml::Kind::scalar: return "text";
+    case yaml::Kind::sequence: return "a list";
+    case yaml::Kind::map: return "a map";
   }
   return "";
 }

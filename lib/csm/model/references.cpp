@@ -3,13 +3,13 @@
 
 #include "csm/text/did_you_mean.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include <fmt/format.h>
 
 namespace csm::model {
 namespace {
@@ -127,10 +127,9 @@ class Resolver {
         constexpr std::size_t most = 12;
         const std::size_t count = std::min(names.ids().size(), most);
         const std::span<const std::string_view> some(names.ids().data(), count);
-        finding.help = names.ids().empty()
-                           ? fmt::format("the file describes no {}", names.kind())
-                           : fmt::format("known here: {}{}", fmt::join(some, ", "),
-                                         names.ids().size() > most ? ", ..." : "");
+        finding.help = names.ids().empty() ? fmt::format("the file describes no {}", names.kind())
+                                           : fmt::format("known here: {}{}", fmt::join(some, ", "),
+                                                         names.ids().size() > most ? ", ..." : "");
       }
     }
     reporter_.add(std::move(finding));

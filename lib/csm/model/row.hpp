@@ -23,6 +23,7 @@ struct Simple {
   }
 };
 
+// clang-format off
 template <> struct Slot<Located<std::string_view>> : Simple<Located<std::string_view>, Shape::text> {};
 template <> struct Slot<Located<bool>> : Simple<Located<bool>, Shape::yes_no> {};
 template <> struct Slot<Located<Share>> : Simple<Located<Share>, Shape::share> {};
@@ -34,12 +35,12 @@ template <> struct Slot<Located<FormatVersion>> : Simple<Located<FormatVersion>,
 template <> struct Slot<Rating> : Simple<Rating, Shape::rating> {};
 template <> struct Slot<Strength> : Simple<Strength, Shape::strength> {};
 template <> struct Slot<std::vector<Raise>> : Simple<std::vector<Raise>, Shape::raises> {};
+// clang-format on
 
 template <int Low, int High>
 struct Slot<Located<Bounded<Low, High>>> {
   static constexpr Type type{.shape = Shape::number, .low = Low, .high = High};
-  static void read(Reader& reader, yaml::Node, yaml::Node value,
-                   Located<Bounded<Low, High>>& out) {
+  static void read(Reader& reader, yaml::Node, yaml::Node value, Located<Bounded<Low, High>>& out) {
     Located<double> number;
     read_value(reader, value, type, number);
     out = {{number.value}, number.span, number.given};
@@ -47,7 +48,7 @@ struct Slot<Located<Bounded<Low, High>>> {
 };
 
 template <class Enum>
-  requires std::is_enum_v<Enum>
+requires std::is_enum_v<Enum>
 struct Slot<Located<Enum>> {
   static constexpr Type type{.shape = Shape::choice, .words = words<Enum>};
   static void read(Reader& reader, yaml::Node key, yaml::Node value, Located<Enum>& out) {
@@ -105,7 +106,9 @@ struct Slot<References<Kind>> {
 
 /// A block of keys with a struct and a table of its own.
 template <class Block>
-concept HasSpan = requires(Block block) { block.span; };
+concept HasSpan = requires(Block block) {
+  block.span;
+};
 
 template <class Block>
 void read_block(Reader& reader, yaml::Node key, yaml::Node value, Block& out) {
@@ -116,7 +119,7 @@ void read_block(Reader& reader, yaml::Node key, yaml::Node value, Block& out) {
 }
 
 template <class Block>
-  requires std::is_class_v<Block>
+requires std::is_class_v<Block>
 struct Slot<Block> {
   static constexpr Type type{.shape = Shape::block, .table = &table<Block>};
   static void read(Reader& reader, yaml::Node key, yaml::Node value, Block& out) {
@@ -125,12 +128,14 @@ struct Slot<Block> {
 };
 
 template <class T>
-concept HasId = requires(T thing) { thing.id; };
+concept HasId = requires(T thing) {
+  thing.id;
+};
 
 /// A map from id to things. The second of two things with one id has been reported as duplicate;
 /// it is read for its findings and not kept.
 template <class T>
-  requires HasId<T>
+requires HasId<T>
 struct Slot<std::vector<T>> {
   static constexpr Type type{.shape = Shape::things, .table = &table<T>};
   static void read(Reader& reader, yaml::Node, yaml::Node value, std::vector<T>& out) {
@@ -153,12 +158,12 @@ struct Slot<std::vector<T>> {
 
 /// A list of blocks, such as the steps of a journey.
 template <class T>
-  requires(!HasId<T> && HasSpan<T>)
-struct Slot<std::vector<T>> {
+requires(!HasId<T> && HasSpan<T>) struct Slot<std::vector<T>> {
   static constexpr Type type{.shape = Shape::blocks, .list = true, .table = &table<T>};
   static void read(Reader& reader, yaml::Node, yaml::Node value, std::vector<T>& out) {
     const auto read_one = [&](yaml::Node item) {
-      if (!item.is_map()) return reader.wrong_type(item, {.shape = Shape::block, .table = &table<T>});
+      if (!item.is_map())
+        return reader.wrong_type(item, {.shape = Shape::block, .table = &table<T>});
       T one;
       const yaml::Node name = item.find("name");
       const yaml::Node key = item.first();  // none in `{}`

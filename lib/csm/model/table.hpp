@@ -68,6 +68,7 @@ struct Table {
 /// The table of one kind of thing, for each struct of the model.
 template <class T>
 const Table* table();
+// clang-format off
 template <> const Table* table<Model>();
 template <> const Table* table<Business>();
 template <> const Table* table<Segment>();
@@ -92,6 +93,7 @@ template <> const Table* table<Offer>();
 template <> const Table* table<Evidence>();
 template <> const Table* table<Additions>();
 template <> const Table* table<Initiative>();
+// clang-format on
 
 /// All tables, outermost first, for documentation and schema.
 std::span<const Table* const> tables();

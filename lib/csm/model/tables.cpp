@@ -116,8 +116,8 @@ constexpr Key journey_keys[] = {
     row<&Journey::evidence>("evidence", optional, evidence_doc),
     row<&Journey::note>("note", optional, note_doc),
 };
-constexpr Table journey_table{"journey", "journeys.<id>",
-                              "How a segment gets what it needs today.", journey_keys};
+constexpr Table journey_table{"journey", "journeys.<id>", "How a segment gets what it needs today.",
+                              journey_keys};
 
 // --- Experiences ---------------------------------------------------------------------------------
 
@@ -215,8 +215,7 @@ constexpr Key technology_keys[] = {
                             "usual case, some by hand, 5 works always, at once, for everyone"),
     row<&Technology::transmit>("transmit", optional,
                                "getting it to where it is needed: 0, 3 and 5 as for sense"),
-    row<&Technology::analyze>("analyze", optional,
-                              "making sense of it: 0, 3 and 5 as for sense"),
+    row<&Technology::analyze>("analyze", optional, "making sense of it: 0, 3 and 5 as for sense"),
     row<&Technology::react>("react", optional, "acting on it: 0, 3 and 5 as for sense"),
 };
 constexpr Table technology_table{"technology", "architectures.<id>.technology",
@@ -409,16 +408,35 @@ constexpr Key model_keys[] = {
 constexpr Table model_table{"file", "", "A strategy file: one business at one time.", model_keys};
 
 constexpr const Table* all_tables[] = {
-    &model_table,     &business_table,   &segment_table,      &traits_table,
-    &wants_table,     &journey_table,    &step_table,         &experience_table,
-    &ease_table,      &repeat_table,     &trust_table,        &experience_facts_table,
-    &data_table,      &architecture_table, &technology_table, &organization_table,
-    &architecture_facts_table, &revenue_table, &supply_table, &rival_table,
-    &offer_table,     &evidence_table,   &initiative_table,   &additions_table,
+    &model_table,
+    &business_table,
+    &segment_table,
+    &traits_table,
+    &wants_table,
+    &journey_table,
+    &step_table,
+    &experience_table,
+    &ease_table,
+    &repeat_table,
+    &trust_table,
+    &experience_facts_table,
+    &data_table,
+    &architecture_table,
+    &technology_table,
+    &organization_table,
+    &architecture_facts_table,
+    &revenue_table,
+    &supply_table,
+    &rival_table,
+    &offer_table,
+    &evidence_table,
+    &initiative_table,
+    &additions_table,
 };
 
 }  // namespace
 
+// clang-format off
 template <> const Table* table<Model>() { return &model_table; }
 template <> const Table* table<Business>() { return &business_table; }
 template <> const Table* table<Segment>() { return &segment_table; }
@@ -443,6 +461,7 @@ template <> const Table* table<Offer>() { return &offer_table; }
 template <> const Table* table<Evidence>() { return &evidence_table; }
 template <> const Table* table<Additions>() { return &additions_table; }
 template <> const Table* table<Initiative>() { return &initiative_table; }
+// clang-format on
 
 std::span<const Table* const> tables() { return all_tables; }
 

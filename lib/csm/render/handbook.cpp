@@ -28,7 +28,8 @@ std::string topic_text(const Topic& topic, const Style& style) {
   for (const TopicPart& part : topic.parts) {
     out += '\n';
     if (!part.heading.empty()) out += inked(part.heading, Ink::bold, style) + '\n';
-    out += part.is_example ? example(part.text) : wrapped(part.text, std::min<std::size_t>(style.width, 100));
+    out += part.is_example ? example(part.text)
+                           : wrapped(part.text, std::min<std::size_t>(style.width, 100));
   }
   if (!topic.see.empty()) {
     out += '\n' + wrapped(fmt::format("See: {}", fmt::join(topic.see, ", ")), style.width, "", 5);
@@ -43,7 +44,8 @@ std::string topic_json(const Topic& topic) {
     if (!part.heading.empty()) text += part.heading + ":\n";
     text += part.text;
   }
-  return dump({{"topic", topic.name}, {"kind", topic.kind}, {"text", text}, {"see", topic.see}}, 2) +
+  return dump({{"topic", topic.name}, {"kind", topic.kind}, {"text", text}, {"see", topic.see}},
+              2) +
          '\n';
 }
 

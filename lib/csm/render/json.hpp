@@ -3,9 +3,9 @@
 
 #include "csm/report/report.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <string>
+
+#include <nlohmann/json.hpp>
 
 /// What every JSON output has in common. Only files that write JSON include this one.
 namespace csm::render {

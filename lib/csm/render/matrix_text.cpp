@@ -5,12 +5,12 @@
 #include "csm/text/utf8.hpp"
 #include "csm/text/wrap.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <vector>
+
+#include <fmt/format.h>
 
 namespace csm::render {
 namespace {
@@ -26,12 +26,13 @@ struct Shade {
   std::string_view ascii;
 };
 constexpr Shade shades[] = {
-    {40, "\u2588", "#"}, {20, "\u2593", "*"}, {10, "\u2592", ":"}, {5, "\u2591", "."}, {0, " ", " "},
+    {40, "\u2588", "#"}, {20, "\u2593", "*"}, {10, "\u2592", ":"},
+    {5, "\u2591", "."},  {0, " ", " "},
 };
 
 std::string_view shade_of(double gap, const Style& style) {
-  const auto shade = std::ranges::find_if(
-      shades, [gap](const Shade& s) { return gap >= s.from - score::tie; });
+  const auto shade =
+      std::ranges::find_if(shades, [gap](const Shade& s) { return gap >= s.from - score::tie; });
   const Shade& found = shade == std::end(shades) ? shades[4] : *shade;
   return style.ascii ? found.ascii : found.unicode;
 }
@@ -87,7 +88,8 @@ Grid lay_out(std::size_t width) {
 Lines packed(const std::vector<std::string>& pieces, std::size_t width) {
   Lines lines;
   for (const std::string& piece : pieces) {
-    const bool fits = !lines.empty() && utf8::display_width(lines.back()) + 1 + piece.size() <= width;
+    const bool fits =
+        !lines.empty() && utf8::display_width(lines.back()) + 1 + piece.size() <= width;
     if (fits) {
       lines.back() += ' ' + piece;
     } else {
@@ -190,7 +192,8 @@ std::string legend(const StrategyReport& report, const Style& style) {
     text += fmt::format("{} from {}", style.ascii ? shade->ascii : shade->unicode, shade->from);
   }
   text += fmt::format(
-      "); you and they: strength over all your customers; threat: in {}. All figures are on 0..100.",
+      "); you and they: strength over all your customers; threat: in {}. All figures are on "
+      "0..100.",
       years(report.card.assumptions.horizon));
   return wrapped(text, style.width);
 }

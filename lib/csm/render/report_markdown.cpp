@@ -40,13 +40,13 @@ std::string_view symbol(score::CellStatus status) {
 
 std::string cell(const Cell& cell) {
   std::string out = fmt::format("{} **{}**<br>gap {}", symbol(cell.status), title(cell.status),
-                                shown(points(cell.gap.value)));
-  if (!cell.experiences.empty()) out += ", you " + shown(points(cell.strength.value));
+                                points(cell.gap.value));
+  if (!cell.experiences.empty()) out += ", you " + points(cell.strength.value);
   if (!cell.rivals.empty()) {
     out += fmt::format(", they {}<br>threat {} now, {} later",
-                       shown(points(cell.rival_strength.value)),
-                       shown(points(cell.threat_now.value)),
-                       shown(points(cell.threat_horizon.value)));
+                       points(cell.rival_strength.value),
+                       points(cell.threat_now.value),
+                       points(cell.threat_horizon.value));
   }
   return out;
 }
@@ -58,7 +58,7 @@ std::string matrix(const StrategyReport& report) {
   for (const ExperienceType e : experience_types) {
     const Cell& first = report.card.cell(e, architecture_types[0]);
     std::vector<std::string> cells{fmt::format("**{}**<br>wanted {}", title(e),
-                                               shown(points(first.demand.value)))};
+                                               points(first.demand.value))};
     for (const ArchitectureType a : architecture_types) {
       cells.push_back(cell(report.card.cell(e, a)));
     }
@@ -70,7 +70,7 @@ std::string matrix(const StrategyReport& report) {
                                  words<score::CellStatus>[i].meaning));
   }
   return out + fmt::format("\n{}. All figures run from 0 to 100; later: in {}.\n", listed(legend),
-                           shown(years(report.card.assumptions.horizon)));
+                           years(report.card.assumptions.horizon));
 }
 
 std::string segments(const StrategyReport& report) {
@@ -78,7 +78,7 @@ std::string segments(const StrategyReport& report) {
   for (std::size_t i = 0; i < report.model.customers.size(); ++i) {
     const score::SegmentScore& segment = report.card.segments[i];
     out += row({shown(name_of(report.model.customers[i])),
-                fmt::format("{:.0f} %", 100 * segment.share), shown(with_bounds(segment.fit))});
+                fmt::format("{:.0f} %", 100 * segment.share), with_bounds(segment.fit)});
   }
   return out;
 }
@@ -100,7 +100,7 @@ std::string rivals(const StrategyReport& report) {
   if (report.card.rivals.empty()) return {};
   std::string out =
       "\n## Who threatens it\n\n" +
-      head({"rival", "threat now", "in " + shown(years(report.card.assumptions.horizon)), "why"});
+      head({"rival", "threat now", "in " + years(report.card.assumptions.horizon), "why"});
   for (const score::RivalScore& rival : report.card.rivals) {
     std::string why;
     if (!rival.offers.empty()) {
@@ -108,7 +108,7 @@ std::string rivals(const StrategyReport& report) {
       why = offer_sentence(report, rival, main) + "; " + level_words(rival.offers[main]);
     }
     out += row({shown(name_of(report.model.rivals[rival.index])),
-                shown(with_bounds(rival.threat_now)), shown(with_bounds(rival.threat_horizon)),
+                with_bounds(rival.threat_now), with_bounds(rival.threat_horizon),
                 shown(why)});
   }
   return out;
@@ -121,7 +121,7 @@ std::string levers(const StrategyReport& report) {
                     head({"lever", "kind", "effect", "path in the file"});
   for (const score::Lever* lever : chosen) {
     out += row({shown(lever_words(report, *lever)), std::string(title(lever->kind)),
-                shown(effect_words(*lever)), markup::markdown_code(lever->path)});
+                effect_words(*lever), markup::markdown_code(lever->path)});
   }
   return out;
 }
@@ -133,7 +133,7 @@ std::string journeys(const StrategyReport& report) {
                     head({"journey", "step", "opportunity, of 20", "pain"});
   for (std::size_t i = 0; i < std::min(steps.size(), most_listed); ++i) {
     out += row({shown(name_of(*steps[i].journey)), shown(steps[i].step->name.value),
-                fmt::format("{}, {}", shown(points(steps[i].opportunity)),
+                fmt::format("{}, {}", points(steps[i].opportunity),
                             opportunity_band(steps[i].opportunity)),
                 shown(steps[i].step->pain.value)});
   }

@@ -218,40 +218,23 @@ Json list_of(const Key& key, const Json& item) {
 
 Json one_value(const Key& key) {
   switch (key.type.shape) {
-    case Shape::text:
-      return scalar({"string", "number", "boolean"});
-    case Shape::rating:
-      return with_examples(rating("unknown"), {3, "2..4", "unknown"});
-    case Shape::strength:
-      return strength();
-    case Shape::number:
-      return bounded_number(key.type);
-    case Shape::share:
-      return share();
-    case Shape::money:
-      return money();
-    case Shape::duration:
-      return duration();
-    case Shape::date:
-      return date();
-    case Shape::yes_no:
-      return {{"enum", {"yes", "no", true, false, "true", "false"}}};
-    case Shape::rank:
-      return rank();
-    case Shape::version:
-      return version();
-    case Shape::choice:
-      return choice(key.type.words);
-    case Shape::reference:
-      return reference();
-    case Shape::raises:
-      return raises();
-    case Shape::block:
-      return keys_of(*key.type.table());
-    case Shape::things:
-      return things(key);
-    case Shape::blocks:
-      return definition_of(*key.type.table());
+    case Shape::text: return scalar({"string", "number", "boolean"});
+    case Shape::rating: return with_examples(rating("unknown"), {3, "2..4", "unknown"});
+    case Shape::strength: return strength();
+    case Shape::number: return bounded_number(key.type);
+    case Shape::share: return share();
+    case Shape::money: return money();
+    case Shape::duration: return duration();
+    case Shape::date: return date();
+    case Shape::yes_no: return {{"enum", {"yes", "no", true, false, "true", "false"}}};
+    case Shape::rank: return rank();
+    case Shape::version: return version();
+    case Shape::choice: return choice(key.type.words);
+    case Shape::reference: return reference();
+    case Shape::raises: return raises();
+    case Shape::block: return keys_of(*key.type.table());
+    case Shape::things: return things(key);
+    case Shape::blocks: return definition_of(*key.type.table());
   }
   return {};
 }

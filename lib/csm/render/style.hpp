@@ -11,8 +11,8 @@ namespace csm::render {
 /// How a text for people may look.
 struct Style {
   bool color = false;
-  bool ascii = false;        ///< the reader's terminal knows no more
-  std::size_t width = 80;    ///< columns
+  bool ascii = false;      ///< the reader's terminal knows no more
+  std::size_t width = 80;  ///< columns
 };
 
 enum class Ink : std::uint8_t { plain, bold, dim, red, yellow, cyan, green, bold_red };

@@ -2,9 +2,9 @@
 #include "csm/render/findings.hpp"
 #include "csm/text/utf8.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 /// Findings as a good compiler prints them.
 namespace csm::render {
@@ -17,11 +17,10 @@ Ink ink_of(Severity severity) {
 
 std::string headline(const FileReport& report, const ReportedFinding& item, const Style& style) {
   const Position at = report.document.source->position(item.finding.span.begin);
-  return fmt::format(
-      "{}:{}:{}: {}: {} {}\n", utf8::printable(report.path), at.line, at.column,
-      inked(spelling(item.severity), ink_of(item.severity), style),
-      inked(utf8::printable(item.finding.message), Ink::bold, style),
-      inked(fmt::format("[{}]", item.rule->name), Ink::dim, style));
+  return fmt::format("{}:{}:{}: {}: {} {}\n", utf8::printable(report.path), at.line, at.column,
+                     inked(spelling(item.severity), ink_of(item.severity), style),
+                     inked(utf8::printable(item.finding.message), Ink::bold, style),
+                     inked(fmt::format("[{}]", item.rule->name), Ink::dim, style));
 }
 
 /// A source line with a span underlined: shortened around the span where the line is long.
@@ -31,9 +30,10 @@ class Excerpt {
       : gutter_(gutter), style_(style) {
     at_ = source.position(span.begin);
     const std::string_view line = source.line(at_.line);
-    const std::size_t begin = std::min<std::size_t>(span.begin - source.line_begin(at_.line), line.size());
-    const std::size_t end = std::clamp<std::size_t>(span.end - source.line_begin(at_.line), begin,
-                                                    line.size());
+    const std::size_t begin =
+        std::min<std::size_t>(span.begin - source.line_begin(at_.line), line.size());
+    const std::size_t end =
+        std::clamp<std::size_t>(span.end - source.line_begin(at_.line), begin, line.size());
     cut(line, begin, end);
   }
 

@@ -3,9 +3,9 @@
 
 #include "csm/report/words.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 namespace csm {
 namespace {

@@ -122,7 +122,7 @@ constexpr Use uses[] = {
     {"evidence.date", "Its age counts on the day that the file describes.",
      "as_of stale-evidence future-evidence"},
     {"evidence.kind", "An experience that rests on opinion alone is found.", "opinion-only"},
-    {"initiatives", "`csm plan` chooses those that gain most within a budget.",
+    {"initiatives", "What could be done, with what it costs and what it would raise; read and checked here.",
      "lever fit_gain threat_drop"},
     {"initiatives.needs", "They are funded together or not at all.", "initiative-cycle excludes"},
     {"initiatives.excludes", "At most one of them is funded.", "needs"},

@@ -49,16 +49,11 @@ std::string_view of(const Sample (&all)[N], std::string_view name) {
 
 std::string_view id_of(Thing thing) {
   switch (thing) {
-    case Thing::segment:
-      return of(ids, "customers");
-    case Thing::experience:
-      return of(ids, "experiences");
-    case Thing::architecture:
-      return of(ids, "architectures");
-    case Thing::evidence:
-      return of(ids, "evidence");
-    case Thing::initiative:
-      return "new-depot";
+    case Thing::segment: return of(ids, "customers");
+    case Thing::experience: return of(ids, "experiences");
+    case Thing::architecture: return of(ids, "architectures");
+    case Thing::evidence: return of(ids, "evidence");
+    case Thing::initiative: return "new-depot";
   }
   return {};
 }
@@ -71,37 +66,24 @@ std::string number_sample(const model::Type& type) {
 /// What may stand behind the key on one line; empty for maps and lists of maps.
 std::string value_of(const Key& key) {
   switch (key.type.shape) {
-    case Shape::text:
-      return std::string(of(texts, key.name));
-    case Shape::rating:
-      return "3";
-    case Shape::strength:
-      return "stronger";
-    case Shape::number:
-      return number_sample(key.type);
-    case Shape::share:
-      return "40%";
-    case Shape::money:
-      return "15..18";
-    case Shape::duration:
-      return "10 minutes";
-    case Shape::date:
-      return "2026-06-30";
-    case Shape::yes_no:
-      return "yes";
+    case Shape::text: return std::string(of(texts, key.name));
+    case Shape::rating: return "3";
+    case Shape::strength: return "stronger";
+    case Shape::number: return number_sample(key.type);
+    case Shape::share: return "40%";
+    case Shape::money: return "15..18";
+    case Shape::duration: return "10 minutes";
+    case Shape::date: return "2026-06-30";
+    case Shape::yes_no: return "yes";
     case Shape::rank:
-    case Shape::version:
-      return "1";
-    case Shape::choice:
-      return std::string(key.type.words.front().word);
-    case Shape::reference:
-      return std::string(id_of(key.type.refers_to));
+    case Shape::version: return "1";
+    case Shape::choice: return std::string(key.type.words.front().word);
+    case Shape::reference: return std::string(id_of(key.type.refers_to));
     case Shape::raises:
       return fmt::format("{{experiences.{}.ratings.request: +1}}", id_of(Thing::experience));
     case Shape::block:
     case Shape::things:
-    case Shape::blocks:
-      return {};
+    case Shape::blocks: return {};
   }
   return {};
 }

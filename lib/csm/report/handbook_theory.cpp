@@ -98,14 +98,8 @@ std::string asked_of(ExperienceType row, ArchitectureType column) {
       spelling(needed_permission[score::index(row)]), score::ease_formula(row));
 }
 
-std::string known_case(const CellProse& told, const std::string& name) {
-  const std::size_t slash = name.find('/');
-  const std::string more = fmt::format("`csm atlas --experience {} --architecture {}`",
-                                       name.substr(0, slash), name.substr(slash + 1));
-  if (told.known.empty()) {
-    return fmt::format("None that is sure; {} lists what could be read so.", more);
-  }
-  return fmt::format("{} {} lists more.", told.known, more);
+std::string known_case(const CellProse& told) {
+  return told.known.empty() ? "None that is sure." : std::string(told.known);
 }
 
 Topic cell_page(ExperienceType row, ArchitectureType column) {
@@ -116,10 +110,9 @@ Topic cell_page(ExperienceType row, ArchitectureType column) {
       part("", fmt::format("The experience {} (the row), delivered through a {} (the column).",
                            title(row), title(column))),
       part("What such a business looks like", std::string(told.looks)),
-      part("A known case", known_case(told, name)),
+      part("A known case", known_case(told)),
       part("In csm", asked_of(row, column)),
-      part("Why it is often blank", fmt::format("{} {}", told.blank, blank_cells)),
-      part("Example", fmt::format("csm score FILE --why cell:{}", name), true)};
+      part("Why it is often blank", fmt::format("{} {}", told.blank, blank_cells))};
   page.see = {std::string(spelling(row)), std::string(spelling(column)), "cell", "gap",
               "feasibility"};
   return page;

@@ -66,8 +66,7 @@ Years over_years(const StrategyReport& report) {
     years.at.push_back(now.horizon);
     years.threat.push_back(hundred * outcome.threat_later);
     for (RivalYears& rival : years.rivals) {
-      rival.threat.push_back(
-          score::threat_of(inputs.rivals[rival.rival], inputs, outcome).later);
+      rival.threat.push_back(score::threat_of(inputs.rivals[rival.rival], inputs, outcome).later);
       add_duel(rival, inputs, outcome);
     }
   }

@@ -13,8 +13,8 @@ namespace csm {
 
 /// One rival, and the duel of the offer that presses most at the horizon. All on 0..100.
 struct RivalYears {
-  std::uint32_t rival = 0;   ///< in the model's rivals
-  std::size_t offer = 0;     ///< in the rival's offers
+  std::uint32_t rival = 0;  ///< in the model's rivals
+  std::size_t offer = 0;    ///< in the rival's offers
   std::uint32_t segment = 0;
   bool same_type = false;
   std::vector<double> threat;
@@ -23,8 +23,8 @@ struct RivalYears {
 };
 
 struct Years {
-  std::vector<double> at;  ///< from 0 to the horizon
-  std::vector<double> threat;  ///< of all rivals together
+  std::vector<double> at;          ///< from 0 to the horizon
+  std::vector<double> threat;      ///< of all rivals together
   std::vector<RivalYears> rivals;  ///< in the order of the scorecard
 };
 

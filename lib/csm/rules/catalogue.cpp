@@ -6,7 +6,8 @@
 
 namespace csm {
 
-// A table that names each rule, since objects that register themselves vanish from static libraries.
+// A table that names each rule, since objects that register themselves vanish from static
+// libraries.
 #define CSM_RULE(name) extern const Rule rule_##name;
 #include "csm/rules/catalogue.def"
 #undef CSM_RULE

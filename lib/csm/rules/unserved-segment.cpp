@@ -33,11 +33,13 @@ extern const Rule rule_unserved_segment{
     .severity = Severity::warning,
     .section = Section::reading,
     .summary = "A segment that no experience serves.",
-    .why = "A segment stands in the file because somebody counted it as a customer. Where no "
-           "experience serves it, its coverage is 0 in every row of the matrix, and whoever offers "
-           "it anything at all takes it without resistance.",
-    .remedy = "Name the segment under `serves` of the experience that it uses today. If it is left "
-              "to others on purpose, leave it out, or say so in its note and suppress the finding.",
+    .why =
+        "A segment stands in the file because somebody counted it as a customer. Where no "
+        "experience serves it, its coverage is 0 in every row of the matrix, and whoever offers "
+        "it anything at all takes it without resistance.",
+    .remedy =
+        "Name the segment under `serves` of the experience that it uses today. If it is left "
+        "to others on purpose, leave it out, or say so in its note and suppress the finding.",
     .bad = R"(csm: 1
 business: {name: Corner Bakery, industry: food retail}
 customers:

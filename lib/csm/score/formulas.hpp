@@ -64,7 +64,8 @@ V ease(ExperienceType type, const std::array<V, 3>& ratings) {
 template <class V>
 V chain(const std::array<V, 4>& links) {
   V product = at_least(links[0], weakest_link);
-  for (std::size_t i = 1; i < links.size(); ++i) product = product * at_least(links[i], weakest_link);
+  for (std::size_t i = 1; i < links.size(); ++i)
+    product = product * at_least(links[i], weakest_link);
   return root(root(product));
 }
 
@@ -171,9 +172,7 @@ V feasibility(ExperienceType experience, ArchitectureType architecture, const Su
     case ArchitectureType::connected_market_maker:
       g = floored(s.supplier_variety) * uncontrolled;
       break;
-    case ArchitectureType::crowd_orchestrator:
-      g = floored(s.idle_capacity) * uncontrolled;
-      break;
+    case ArchitectureType::crowd_orchestrator: g = floored(s.idle_capacity) * uncontrolled; break;
     case ArchitectureType::peer_to_peer_network_creator:
       g = floored(s.member_exchange) * uncontrolled;
       break;
@@ -227,8 +226,8 @@ constexpr double frontier_weight = 0.25;
 
 template <class V>
 V pull(const V& wanted, const V& offer, const V& up, const V& lead) {
-  return at_most(
-      wanted * offer * (exactly<V>(1) + upstream_weight * up + frontier_weight * lead), 1);
+  return at_most(wanted * offer * (exactly<V>(1) + upstream_weight * up + frontier_weight * lead),
+                 1);
 }
 
 /// Whom we serve well does not leave for a side offer.
@@ -251,7 +250,7 @@ double level_in(double q_y, double r_y, double q_x, double r_x, double learning_
 constexpr double severe_threat = 12;
 constexpr double high_threat = 6;
 constexpr double moderate_threat = 2;
-constexpr double pressing_threat = 1;   ///< named as "presses you most" from here on
+constexpr double pressing_threat = 1;  ///< named as "presses you most" from here on
 constexpr double fast_rise = 3;
 constexpr double noticeable_rise = 1.5;
 

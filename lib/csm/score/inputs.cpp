@@ -39,8 +39,8 @@ std::vector<std::uint32_t> indices(const References<Kind>& references) {
   for (const Reference& reference : references) {
     if (reference.index < 0) continue;
     const auto index = static_cast<std::uint32_t>(reference.index);
-    const bool fresh = many ? seen.insert(index).second
-                            : std::ranges::find(result, index) == result.end();
+    const bool fresh =
+        many ? seen.insert(index).second : std::ranges::find(result, index) == result.end();
     if (fresh) result.push_back(index);
   }
   return result;
@@ -109,7 +109,8 @@ template <class V>
 void index_by_segment(Inputs<V>& inputs) {
   inputs.experiences_of.resize(inputs.segments.size());
   for (std::uint32_t i = 0; i < inputs.experiences.size(); ++i) {
-    for (const std::uint32_t s : inputs.experiences[i].serves) inputs.experiences_of[s].push_back(i);
+    for (const std::uint32_t s : inputs.experiences[i].serves)
+      inputs.experiences_of[s].push_back(i);
   }
   inputs.offers_to.resize(inputs.segments.size());
   for (std::uint32_t y = 0; y < inputs.offers.size(); ++y) {
@@ -153,9 +154,10 @@ Inputs<V> take_inputs(const Model& model) {
     inputs.experiences.push_back(take<V>(experience));
   }
   for (const Architecture& architecture : model.architectures) {
-    inputs.architectures.push_back({.type = architecture.type.value,
-                                    .technology = values<V>(ratings_of(architecture.technology)),
-                                    .organization = values<V>(ratings_of(architecture.organization))});
+    inputs.architectures.push_back(
+        {.type = architecture.type.value,
+         .technology = values<V>(ratings_of(architecture.technology)),
+         .organization = values<V>(ratings_of(architecture.organization))});
   }
   const auto supply = values<V>(ratings_of(model.supply));
   inputs.supply = {supply[0], supply[1], supply[2], supply[3], supply[4], supply[5]};

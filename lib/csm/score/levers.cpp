@@ -2,10 +2,10 @@
 #include "csm/model/table.hpp"
 #include "csm/score/scorecard.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
+
+#include <fmt/format.h>
 
 /// What one step up would do. A step never lowers anything, so each segment's coverage after it is
 /// the larger of what it was and what the raised experience gives: only what a rating touches is
@@ -99,7 +99,8 @@ class Levers {
       const double q = strength_of(x, up);
       const double later = projected(q, outcome_.experiences[i].loop, assumptions_);
       for (const std::uint32_t s : x.serves) {
-        cover(changed.try_emplace(s, outcome_.segments[s].standing).first->second, x.type, q, later);
+        cover(changed.try_emplace(s, outcome_.segments[s].standing).first->second, x.type, q,
+              later);
       }
     }
     Lever lever{.path = fmt::format("architectures.{}.{}", model_.architectures[a].id.text, name),
@@ -108,8 +109,7 @@ class Levers {
     list_.push_back(std::move(lever));
   }
 
-  void try_experience(const ExperienceInputs<double>& up, std::string where,
-                      LeverKind kind) {
+  void try_experience(const ExperienceInputs<double>& up, std::string where, LeverKind kind) {
     const ExperienceOutcome<double> then = evaluate_experience(up, inputs_, assumptions_);
     Lever lever{.path = std::move(where), .kind = kind};
     for (const std::uint32_t s : up.serves) {

@@ -193,18 +193,18 @@ HeldStrengths<V> held_strengths(const Outcome<V>& outcome) {
   return held;
 }
 
-#define CSM_FOR(V)                                                                              \
-  template ByType<V> demands(const SegmentInputs<V>&);                                          \
-  template V strength_of(const ExperienceInputs<V>&, const ArchitectureInputs<V>&);             \
-  template ExperienceOutcome<V> evaluate_experience(const ExperienceInputs<V>&,                 \
-                                                    const Inputs<V>&, const Assumptions&);      \
-  template void cover(Standing<V>&, ExperienceType, const V&, const V&);                        \
-  template ByCell<bool> served_cells(const Inputs<V>&, std::size_t);                            \
-  template V lead_of(const RivalInputs<V>&, const Inputs<V>&);                                  \
-  template Pressures<V> pressures(const OfferInputs<V>&, const V&, const V&, const Standing<V>&, \
-                                  const Assumptions&);                                          \
-  template Outcome<V> evaluate(const Inputs<V>&, const Assumptions&);                           \
-  template Outcome<V> evaluate(const Inputs<V>&, const Assumptions&, const HeldStrengths<V>&);  \
+#define CSM_FOR(V)                                                                                \
+  template ByType<V> demands(const SegmentInputs<V>&);                                            \
+  template V strength_of(const ExperienceInputs<V>&, const ArchitectureInputs<V>&);               \
+  template ExperienceOutcome<V> evaluate_experience(const ExperienceInputs<V>&, const Inputs<V>&, \
+                                                    const Assumptions&);                          \
+  template void cover(Standing<V>&, ExperienceType, const V&, const V&);                          \
+  template ByCell<bool> served_cells(const Inputs<V>&, std::size_t);                              \
+  template V lead_of(const RivalInputs<V>&, const Inputs<V>&);                                    \
+  template Pressures<V> pressures(const OfferInputs<V>&, const V&, const V&, const Standing<V>&,  \
+                                  const Assumptions&);                                            \
+  template Outcome<V> evaluate(const Inputs<V>&, const Assumptions&);                             \
+  template Outcome<V> evaluate(const Inputs<V>&, const Assumptions&, const HeldStrengths<V>&);    \
   template HeldStrengths<V> held_strengths(const Outcome<V>&);
 CSM_FOR(double)
 CSM_FOR(Figure)

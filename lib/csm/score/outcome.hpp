@@ -31,8 +31,8 @@ struct SegmentOutcome {
   Standing<V> standing;
   ByCell<V> strength{};  ///< S(s,e,a)
   V fit{};
-  V loop{};          ///< the largest R(x) of those who serve it
-  V pressure{};      ///< the largest of all offers, now
+  V loop{};      ///< the largest R(x) of those who serve it
+  V pressure{};  ///< the largest of all offers, now
   V pressure_later{};
 };
 

@@ -123,9 +123,9 @@ struct Scorecard {
   std::vector<Cell> cells;  ///< 20, row by row
   std::vector<SegmentScore> segments;
   std::vector<ExperienceScore> experiences;
-  std::vector<Gap> gaps;      ///< the largest attainable first
+  std::vector<Gap> gaps;           ///< the largest attainable first
   std::vector<RivalScore> rivals;  ///< the largest threat at the horizon first
-  std::vector<Lever> levers;  ///< the largest sum of gain and drop first
+  std::vector<Lever> levers;       ///< the largest sum of gain and drop first
   std::vector<std::vector<StepScore>> journeys;
 
   const Cell& cell(ExperienceType experience, ArchitectureType architecture) const {

@@ -134,7 +134,7 @@ constexpr Term terms[] = {
      "Of a segment and an experience: its size, and how much of it is attainable. Of a cell: 100 * "
      "feasibility * unmet demand of its row, weighed by share. From {open_gap} on a cell where "
      "nobody is counts as open.",
-     "csm score FILE --why gap:commuters/coach-behavior", "size attainable feasibility move unmet"},
+     "coach behavior wanted 40, coverage 10, share 0.5: a gap of 0.5 * 40 * (1 - 0.1) = 18", "size attainable feasibility move unmet"},
     {"size", "score", "How large a gap is: of a segment and an experience, 0..100.",
      "100 * share of the segment * unmet demand.", "share 0.5, unmet 0.6: 30",
      "gap attainable unmet"},
@@ -158,7 +158,7 @@ constexpr Term terms[] = {
      "from {high} high, from {moderate} moderate, below that small so far, never low: newcomers "
      "that history proved decisive stood there too. Whoever presses most today is named from "
      "{pressing} on. Price alone is not modelled.",
-     "csm score FILE --why rival:newcomer",
+     "share 0.6, pressure 0.2; share 0.4, pressure 0.1: 100 * (0.12 + 0.04) = 16",
      "pressure threat_now threat_horizon rise severe-threat gate"},
     {"threat_now", "score", "The threat of today: offers as they are, reach as it is.",
      "As threat, with today's strengths and `reach`.", "reach 20%, pressure of all 0.5: 0.1",
@@ -244,33 +244,6 @@ constexpr Term terms[] = {
      "{underserved} underserved, from {severely} severely; below {well} well served.",
      "importance 9, satisfaction 4: {example_opportunity}",
      "importance satisfaction pain pain-nobody-eases moment-of-truth-in-pain"},
-    {"samples", "score",
-     "The scores of many drawings within the bounds, to see how firm a figure is.",
-     "`csm score --samples N --seed S --vary ratings,weights,learning` prints the tenth, fiftieth "
-     "and ninetieth percentile of fit and threat, and how often each gap and rival came first.",
-     "csm score FILE --samples 1000 --seed 1", "bounds flips raters"},
-    {"flips", "score",
-     "The one rating whose true value, within its bounds, would change which gap or which rival "
-     "comes first: what to find out next.",
-     "`csm score --flips` names it, from which value to which, and lists the unknown ratings that "
-     "narrow fit's bounds most.",
-     "csm score FILE --flips", "bounds unknown samples"},
-    {"attribution", "score",
-     "What each change between two versions of a file did to fit and threat.",
-     "`csm diff OLD NEW` gives each change its part, in points of the middle value; the parts add "
-     "up to the difference. With few changes it is the mean over all orders in which they could "
-     "have been made (Shapley), with many one order.",
-     "csm diff last-year.csm.yaml this-year.csm.yaml", "fit threat_horizon"},
-    {"alpha", "score",
-     "Krippendorff's measure of how far raters agree: 1 in everything, 0 as by chance, below 0 "
-     "less than by chance.",
-     "`csm agree` works it out for ratings as ordinal values, and lists what is disputed most: "
-     "talk about these first.",
-     "csm agree ana.csm.yaml ben.csm.yaml", "raters kendall_w disputed-rating"},
-    {"kendall_w", "score",
-     "Kendall's measure of how far raters put things in the same order: 1 the same, 0 none.",
-     "`csm agree` prints it where all raters rated the same things.",
-     "csm agree ana.csm.yaml ben.csm.yaml", "alpha raters"},
 };
 
 // --- The numbers in the texts --------------------------------------------------------------------

@@ -122,10 +122,8 @@ bool is_invisible(char32_t code) {
     case UTF8PROC_CATEGORY_ZL:
     case UTF8PROC_CATEGORY_ZP:
     case UTF8PROC_CATEGORY_CN:
-    case UTF8PROC_CATEGORY_CO:
-      return true;
-    default:
-      return false;
+    case UTF8PROC_CATEGORY_CO: return true;
+    default: return false;
   }
 }
 

@@ -171,9 +171,7 @@ void Builder::measure(Record& record, const std::string& value) {
     case Style::block:
       record.end = block_end(text_, record.begin, std::max(block_column(), 0));
       break;
-    default:
-      record.end = plain_end(text_, record.begin, value);
-      break;
+    default: record.end = plain_end(text_, record.begin, value); break;
   }
   check_form(record);
 }

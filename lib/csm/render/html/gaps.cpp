@@ -43,8 +43,8 @@ void add_new(std::vector<const Case*>& all, const std::vector<const Case*>& case
 }
 
 std::string item(const StrategyReport& report, const score::Gap& gap,
-                 const std::vector<const Case*>& cases) {
-  std::string out = paragraph(gap_sentence(report, gap)) + range_bar(gap.size);
+                 const std::vector<const Case*>& cases, double most) {
+  std::string out = paragraph(gap_sentence(report, gap)) + range_bar(gap.size, most);
   out += paragraph(ways(gap), "soft");
   if (!cases.empty()) out += paragraph(elsewhere_sentence(cases));
   return fmt::format("<li>\n{}</li>\n", out);
@@ -55,6 +55,9 @@ std::string item(const StrategyReport& report, const score::Gap& gap,
 std::string gaps(const Story& story) {
   std::string items;
   std::vector<const Case*> all;
+  double most = 0;
+  for (const score::Gap& gap : story.report.card.gaps) most = std::max(most, gap.size.high);
+  most = round_end(most);
   std::size_t shown_gaps = 0;
   std::size_t rest = 0;
   for (const score::Gap& gap : story.report.card.gaps) {
@@ -65,11 +68,13 @@ std::string gaps(const Story& story) {
     }
     ++shown_gaps;
     const auto cases = seen_elsewhere(story.report, gap);
-    items += item(story.report, gap, cases);
+    items += item(story.report, gap, cases, most);
     add_new(all, cases);
   }
   if (items.empty()) return paragraph("Nothing that customers want is missing within reach.");
-  std::string out = fmt::format("<ol class=\"gaps\">\n{}</ol>\n", items);
+  std::string out = paragraph(
+      fmt::format("The largest within reach first; the bars run from 0 to {:g}.", most), "soft");
+  out += fmt::format("<ol class=\"gaps\">\n{}</ol>\n", items);
   if (rest > 0) out += paragraph(fmt::format("And {} smaller gaps.", rest), "soft");
   return out + known(all);
 }

@@ -62,6 +62,9 @@ void add_step(Table& table, const Model& model, const Step& step, const score::S
   if (step.moment_of_truth && step.moment_of_truth.value) {
     name += "<br><span class=\"severity\">moment of truth</span>";
   }
+  if (step.goal) {
+    name += fmt::format("<br><span class=\"soft\">goal: {}</span>", shown(step.goal.value));
+  }
   table.row(name,
             {shown(fmt::format("{}: {}", title(phase_of(step.stage.value)), title(step.stage.value))),
              place(step), step.length ? duration(step.length.value.value) : "",
@@ -70,7 +73,7 @@ void add_step(Table& table, const Model& model, const Step& step, const score::S
                           : "",
              number_or_nothing(step.importance.given, step.importance.value),
              number_or_nothing(step.satisfaction.given, step.satisfaction.value),
-             opportunity(score), shown(step.goal.value), shown(step.pain.value),
+             opportunity(score), shown(step.pain.value),
              eased(model, step)});
 }
 
@@ -91,9 +94,10 @@ std::string one(const StrategyReport& report, std::size_t i) {
   const svg::Drawing map = svg::journey(report, i);
   out += figure(map, fmt::format("Map of the journey {}.", name_of(journey)),
                 std::min(map.canvas.width(), 160 + 130 * static_cast<double>(journey.steps.size())));
-  Table table(fmt::format("Steps of the journey {}.", name_of(journey)));
+  Table table(fmt::format("Steps of the journey {}.", name_of(journey)),
+              "steps");
   table.head({"step", "phase: stage", "where", "length", "emotion, -3 to +3", "importance",
-              "satisfaction", "opportunity, of 20", "goal", "pain", "eased by"});
+              "satisfaction", "opportunity, of 20", "pain", "eased by"});
   for (std::size_t k = 0; k < journey.steps.size(); ++k) {
     add_step(table, report.model, journey.steps[k], report.card.journeys[i][k]);
   }

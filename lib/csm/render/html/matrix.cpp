@@ -41,7 +41,7 @@ std::string cell(const StrategyReport& report, const Cell& cell) {
   for (const std::uint32_t i : cell.rivals) names.emplace_back(name_of(report.model.rivals[i]));
   if (!names.empty()) {
     out += who("\u25c6", "they", cell.rival_strength.value, names);
-    out += fmt::format("<span class=\"n\">threat {} now, {} later</span>",
+    out += fmt::format("<span>threat {} now, {} later</span>",
                        points(cell.threat_now.value), points(cell.threat_horizon.value));
   }
   return out + "</td>";

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 /// The report as one page.
 namespace csm::render {
@@ -102,8 +103,15 @@ std::string figure(const svg::Drawing& drawing, std::string_view caption, double
       drawing.inlined(), shown(caption));
 }
 
-std::string range_bar(const Figure& figure) {
-  const auto part = [](double value) { return svg::number(std::clamp(value, 0.0, 100.0)); };
+double round_end(double highest) {
+  const double step = svg::round_step(std::max(highest, 1.0), 4);
+  return std::min(100.0, std::ceil(highest / step - 1e-9) * step);
+}
+
+std::string range_bar(const Figure& figure, double most) {
+  const auto part = [most](double value) {
+    return svg::number(std::clamp(100 * value / most, 0.0, 100.0));
+  };
   return fmt::format(
       "<span class=\"range\" aria-hidden=\"true\"><span class=\"bounds\" "
       "style=\"left:{}%;width:{}%\"></span><span class=\"middle\" "
@@ -120,7 +128,7 @@ std::string bar(double part, Paint paint) {
 
 Table::Table(std::string_view caption, std::string_view css) : caption_(caption) {
   body_ = css.empty() ? "<table>\n" : fmt::format("<table class=\"{}\">\n", css);
-  body_ += fmt::format("<caption>{}</caption>\n", shown(caption));
+  body_ += fmt::format("<caption><span>{}</span></caption>\n", shown(caption));
 }
 
 void Table::head(std::initializer_list<std::string_view> titles) {

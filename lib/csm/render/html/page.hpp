@@ -30,8 +30,10 @@ std::string paragraph(std::string_view text, std::string_view css = {});
 /// A picture with its caption; it scrolls where there is no room to read it.
 std::string figure(const svg::Drawing& drawing, std::string_view caption, double least_width);
 
-/// The bounds as a range, the middle value as a mark; for the eye only.
-std::string range_bar(const Figure& figure);
+/// The bounds as a range on 0..most, the middle value as a mark; for the eye only.
+std::string range_bar(const Figure& figure, double most = 100);
+/// A round number that is no less than all the highs: the end of their ranges.
+double round_end(double highest);
 /// A bar, 0..1 of its room.
 std::string bar(double part, Paint paint);
 

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 /// Each rival: its threat now and over the years, and why.
 namespace csm::render::html {
 namespace {
@@ -30,14 +32,19 @@ std::string one(const StrategyReport& report, const score::RivalScore& rival) {
 
 std::string threat_table(const StrategyReport& report) {
   const std::string later = "threat in " + years(report.card.assumptions.horizon);
-  Table table("Threat of each rival with its bounds, 0 to 100.");
+  double most = 1;
+  for (const score::RivalScore& rival : report.card.rivals) {
+    most = std::max({most, rival.threat_now.high, rival.threat_horizon.high});
+  }
+  most = round_end(most);
+  Table table(fmt::format("Threat of each rival with its bounds; the ranges run from 0 to {:g}.", most));
   table.head({"rival", "threat now", "range", later, "range", "rise"});
   for (const score::RivalScore& rival : report.card.rivals) {
     table.row(shown(name_of(report.model.rivals[rival.index])),
               {fmt::format("<span class=\"n\">{}</span>", with_bounds(rival.threat_now)),
-               range_bar(rival.threat_now),
+               range_bar(rival.threat_now, most),
                fmt::format("<span class=\"n\">{}</span>", with_bounds(rival.threat_horizon)),
-               range_bar(rival.threat_horizon),
+               range_bar(rival.threat_horizon, most),
                fmt::format("<span class=\"n\">{}</span>", signed_points(rival.rise))});
   }
   return table.done();

@@ -52,12 +52,14 @@ dl.figures dd+dd{font-size:.9rem;font-weight:400}
 .scroll{overflow-x:auto;margin:.5rem 0}
 table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.4}
 caption{text-align:left;color:var(--soft);padding:.25rem 0}
+caption span{display:block;position:sticky;left:0;max-width:min(48rem,calc(100vw - 2rem))}
 th,td{text-align:left;vertical-align:top;padding:.375rem .625rem;border-bottom:1px solid var(--rule)}
 thead th{vertical-align:bottom;border-bottom:2px solid var(--soft)}
 tbody th{min-width:8rem}
 .n{font-variant-numeric:tabular-nums;white-space:nowrap}
 table.heat{min-width:56rem;table-layout:fixed;border-collapse:separate;border-spacing:3px;padding:1px}
-table.heat th:first-child{width:9rem}
+table.heat th:first-child{width:8rem}
+tbody th,thead th:first-child{position:sticky;left:0;background:var(--paper)}
 table.heat td{border:1px solid var(--rule);height:1px;padding:.5rem .625rem}
 table.heat td.held,table.heat td.contested{border:3px solid var(--ours)}
 table.heat a{color:var(--ink);font-weight:700}
@@ -90,8 +92,12 @@ constexpr std::string_view print_rules = R"css(@page{margin:14mm}
 body{max-width:none;padding:0;font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 nav,.skip{display:none}
 .scroll{overflow:visible}
+caption span{max-width:none}
 .scroll>div{min-width:0!important}
 table{font-size:8pt}
+td,code,tbody th{overflow-wrap:anywhere}
+.n{white-space:normal}
+table.steps{font-size:7pt}
 table.heat{min-width:0;border-spacing:1px}
 table.heat th:first-child{width:14%}
 th,td,table.heat td{padding:.25rem .375rem}

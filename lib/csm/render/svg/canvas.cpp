@@ -5,18 +5,18 @@
 #include "csm/text/utf8.hpp"
 #include "csm/text/wrap.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+
+#include <fmt/format.h>
 
 namespace csm::render::svg {
 namespace {
 
 constexpr double line_height = 1.25;
 /// Letters of the fonts that are asked for are about this wide, in parts of their size.
-constexpr double letter_width = 0.54;
+constexpr double letter_width = 0.57;
 constexpr double head_height = 52;
 
 std::string shown(std::string_view text) { return markup::text(utf8::printable(text)); }
@@ -28,8 +28,8 @@ std::string filled(Paint paint) {
 
 std::string stroked(const Pen& pen) {
   const PaintColors& color = colors(pen.paint);
-  std::string text = fmt::format(" class=\"s-{}\" fill=\"none\" stroke=\"{}\"", color.name,
-                                 color.light);
+  std::string text =
+      fmt::format(" class=\"s-{}\" fill=\"none\" stroke=\"{}\"", color.name, color.light);
   if (pen.width != 1) text += fmt::format(" stroke-width=\"{}\"", number(pen.width));
   if (!pen.dashes.empty()) text += fmt::format(" stroke-dasharray=\"{}\"", pen.dashes);
   return text;
@@ -50,9 +50,9 @@ std::string marked(Paint paint, bool hollow) {
 }
 
 std::string frame_of(const Box& box, double corner) {
-  std::string text = fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"",
-                                 number(box.x), number(box.y), number(box.width),
-                                 number(box.height));
+  std::string text =
+      fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", number(box.x),
+                  number(box.y), number(box.width), number(box.height));
   if (corner > 0) text += fmt::format(" rx=\"{}\"", number(corner));
   return text;
 }
@@ -131,8 +131,7 @@ std::string Canvas::element(double height, bool alone) const {
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {}\"{} role=\"img\" "
       "aria-labelledby=\"{}-title {}-desc\" font-family=\"Helvetica, Arial, 'Liberation Sans', "
       "'DejaVu Sans', sans-serif\">\n",
-      size,
-      alone ? fmt::format(" width=\"{}\" height=\"{}\"", number(width_), number(height)) : "",
+      size, alone ? fmt::format(" width=\"{}\" height=\"{}\"", number(width_), number(height)) : "",
       name_, name_);
   out += fmt::format("<title id=\"{}-title\">{}</title>\n<desc id=\"{}-desc\">{}</desc>\n", name_,
                      shown(title_), name_, shown(description_));
@@ -152,10 +151,8 @@ std::string Canvas::headed(double height) const {
 
 std::string Canvas::inlined(double height) const { return element(height, false); }
 
-
 std::string Canvas::file(double height) const {
-  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" +
-         element(height + head_height, true);
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(height + head_height, true);
 }
 
 double text_width(std::string_view text, double size) {

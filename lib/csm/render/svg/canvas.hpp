@@ -12,6 +12,9 @@
 /// as a class, for a page that has a dark side too.
 namespace csm::render::svg {
 
+/// How much wider bold letters are.
+constexpr double bold_width = 1.13;
+
 /// Around what is drawn.
 constexpr double margin = 16;
 

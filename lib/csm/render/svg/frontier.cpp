@@ -3,10 +3,11 @@
 #include "csm/report/words.hpp"
 #include "csm/score/rivals.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <cmath>
+
+#include <fmt/format.h>
 
 /// The efficiency frontier: willingness to pay against cost.
 namespace csm::render::svg {
@@ -14,7 +15,7 @@ namespace {
 
 constexpr double page = 960;
 constexpr double height = 520;
-constexpr Box plot{84, 24, 836, 420};
+constexpr Box plot{84, 40, 836, 404};
 constexpr double letters = 14;
 
 struct Spot {
@@ -45,9 +46,8 @@ std::vector<Spot> spots_of(const StrategyReport& report) {
   }
   for (const Rival& rival : report.model.rivals) {
     if (!rival.wtp || !rival.cost) continue;
-    spots.push_back({.name = std::string(name_of(rival)),
-                     .wtp = rival.wtp.value,
-                     .cost = rival.cost.value});
+    spots.push_back(
+        {.name = std::string(name_of(rival)), .wtp = rival.wtp.value, .cost = rival.cost.value});
   }
   for (Spot& spot : spots) {
     spot.dominated =
@@ -86,12 +86,12 @@ void draw_axes(Canvas& canvas, const Scale& x, const Scale& y) {
   canvas.text({plot.x + plot.width, plot.y + plot.height + 42},
               "cost of one occasion (further left is better)",
               {.size = letters, .anchor = Anchor::end});
-  canvas.text({margin, plot.y - 8}, "willingness to pay for one occasion (further up is better)",
+  canvas.text({margin, plot.y - 16}, "willingness to pay for one occasion (further up is better)",
               {.size = letters});
 }
 
-/// The line that nobody here is above.
-void draw_frontier(Canvas& canvas, std::vector<Spot> spots, const Scale& x, const Scale& y) {
+/// The corners of the line that nobody here is above.
+std::vector<Point> frontier_line(std::vector<Spot> spots, const Scale& x, const Scale& y) {
   std::erase_if(spots, [](const Spot& spot) { return spot.dominated; });
   std::ranges::stable_sort(spots, {}, [](const Spot& spot) { return spot.cost.value; });
   std::vector<Point> points;
@@ -99,10 +99,9 @@ void draw_frontier(Canvas& canvas, std::vector<Spot> spots, const Scale& x, cons
     if (!points.empty()) points.push_back({x(spot.cost.value), points.back().y});
     points.push_back({x(spot.cost.value), y(spot.wtp.value)});
   }
-  if (points.empty()) return;
   points.insert(points.begin(), {points.front().x, plot.y + plot.height});
   points.push_back({plot.x + plot.width, points.back().y});
-  canvas.curve(points, {.paint = Paint::soft, .width = 1.5, .dashes = "7 5"});
+  return points;
 }
 
 void draw_spot(Canvas& canvas, const Spot& spot, const Scale& x, const Scale& y) {
@@ -123,26 +122,29 @@ void draw_spot(Canvas& canvas, const Spot& spot, const Scale& x, const Scale& y)
 }
 
 bool overlap(const Box& a, const Box& b) {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height &&
-         b.y < a.y + a.height;
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /// Finds room beside the marks: right, left, above, below, then further away.
 class Labels {
  public:
-  explicit Labels(const std::vector<Point>& marks) {
-    for (const Point& mark : marks) taken_.push_back({mark.x - 9, mark.y - 9, 18, 18});
+  void keep_free(Point mark) { taken_.push_back({mark.x - 9, mark.y - 9, 18, 18}); }
+  /// Of a line that runs along an axis.
+  void keep_free(Point from, Point to) {
+    taken_.push_back({std::min(from.x, to.x) - 2, std::min(from.y, to.y) - 2,
+                      std::abs(to.x - from.x) + 4, std::abs(to.y - from.y) + 4});
   }
 
   Box place(Point mark, double width) {
     const double tall = letters * 1.25;
-    for (const double away : {0.0, 20.0, 40.0, 60.0, 80.0}) {
-      const std::array<Box, 6> tries = {{{mark.x + 14, mark.y - tall / 2 - away, width, tall},
-                                         {mark.x + 14, mark.y - tall / 2 + away, width, tall},
-                                         {mark.x - 14 - width, mark.y - tall / 2 - away, width, tall},
-                                         {mark.x - 14 - width, mark.y - tall / 2 + away, width, tall},
-                                         {mark.x - width / 2, mark.y - 14 - tall - away, width, tall},
-                                         {mark.x - width / 2, mark.y + 14 + away, width, tall}}};
+    for (const double away : {0.0, 12.0, 20.0, 40.0, 60.0, 80.0}) {
+      const std::array<Box, 6> tries = {
+          {{mark.x + 14, mark.y - tall / 2 - away, width, tall},
+           {mark.x + 14, mark.y - tall / 2 + away, width, tall},
+           {mark.x - 14 - width, mark.y - tall / 2 - away, width, tall},
+           {mark.x - 14 - width, mark.y - tall / 2 + away, width, tall},
+           {mark.x - width / 2, mark.y - 14 - tall - away, width, tall},
+           {mark.x - width / 2, mark.y + 14 + away, width, tall}}};
       for (const Box& box : tries) {
         if (!free(box)) continue;
         taken_.push_back(box);
@@ -163,14 +165,22 @@ class Labels {
   std::vector<Box> taken_;
 };
 
-void draw_labels(Canvas& canvas, const std::vector<Spot>& spots, const Scale& x, const Scale& y) {
+void draw_labels(Canvas& canvas, const std::vector<Spot>& spots, const std::vector<Point>& line,
+                 const Scale& x, const Scale& y) {
+  Labels labels;
   std::vector<Point> marks;
-  for (const Spot& spot : spots) marks.push_back({x(spot.cost.value), y(spot.wtp.value)});
-  Labels labels(marks);
+  for (const Spot& spot : spots) {
+    marks.push_back({x(spot.cost.value), y(spot.wtp.value)});
+    labels.keep_free(marks.back());
+    labels.keep_free({x(spot.cost.low), marks.back().y}, {x(spot.cost.high), marks.back().y});
+    labels.keep_free({marks.back().x, y(spot.wtp.low)}, {marks.back().x, y(spot.wtp.high)});
+  }
+  for (std::size_t i = 1; i < line.size(); ++i) labels.keep_free(line[i - 1], line[i]);
   for (std::size_t i = 0; i < spots.size(); ++i) {
     const std::string text =
         fitted(spots[i].name, 240, letters) + (spots[i].dominated ? " (dominated)" : "");
-    const Box box = labels.place(marks[i], text_width(text, letters));
+    const Box box =
+        labels.place(marks[i], text_width(text, spots[i].ours ? letters * bold_width : letters));
     canvas.text({box.x, box.y + letters}, text, {.size = letters, .bold = spots[i].ours});
   }
 }
@@ -202,12 +212,14 @@ Drawing frontier(const StrategyReport& report) {
   const Scale x = scale_over(spots, &Spot::cost, plot.x, plot.x + plot.width);
   const Scale y = scale_over(spots, &Spot::wtp, plot.y + plot.height, plot.y);
   draw_axes(canvas, x, y);
-  draw_frontier(canvas, spots, x, y);
+  const std::vector<Point> line = frontier_line(spots, x, y);
+  canvas.curve(line, {.paint = Paint::soft, .width = 1.5, .dashes = "7 5"});
   for (const Spot& spot : spots) draw_spot(canvas, spot, x, y);
-  draw_labels(canvas, spots, x, y);
-  canvas.text({margin, height - 12},
-              "Hollow: dominated, somebody is worth as much at no higher cost. Dashed: the frontier.",
-              {.size = 13, .paint = Paint::soft});
+  draw_labels(canvas, spots, line, x, y);
+  canvas.text(
+      {margin, height - 12},
+      "Hollow: dominated, somebody is worth as much at no higher cost. Dashed: the frontier.",
+      {.size = 13, .paint = Paint::soft});
   return {std::move(canvas), height};
 }
 

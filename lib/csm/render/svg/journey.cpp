@@ -2,9 +2,9 @@
 #include "csm/render/svg/pictures.hpp"
 #include "csm/report/words.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 /// A journey map: what customers go through, step by step, and how they feel.
 namespace csm::render::svg {
@@ -35,9 +35,7 @@ struct Layout {
   double column = 0;
   std::size_t count = 0;
 
-  double x(std::size_t step) const {
-    return margin + label + column * static_cast<double>(step);
-  }
+  double x(std::size_t step) const { return margin + label + column * static_cast<double>(step); }
   double middle(std::size_t step) const { return x(step) + column / 2 - 6; }
   double text() const { return column - 14; }
 };
@@ -72,8 +70,8 @@ class Map {
   }
 
   double width() const {
-    return std::max(700.0, 2 * margin + label +
-                               layout_.column * static_cast<double>(layout_.count));
+    return std::max(700.0,
+                    2 * margin + label + layout_.column * static_cast<double>(layout_.count));
   }
 
   std::string heading() const {
@@ -97,9 +95,10 @@ class Map {
                        listed(parts));
   }
 
-  void name_row(std::string_view name, double y) {
-    canvas_.lines({margin, y}, broken(name, label - 12, size),
-                  {.size = size, .paint = Paint::soft});
+  /// Returns where it ends.
+  double name_row(std::string_view name, double y) {
+    return canvas_.lines({margin, y}, broken(name, label - 12, size),
+                         {.size = size, .paint = Paint::soft});
   }
 
   /// Neighbours of one phase share a band.
@@ -118,9 +117,9 @@ class Map {
   }
 
   double row(const Row& row, double y) {
-    const double height = row.height();
-    if (height == 0) return y;
-    name_row(row.name, y + line);
+    if (row.height() == 0) return y;
+    const double named = name_row(row.name, y + line) - size * 0.4;
+    const double height = std::max(row.height(), named - y);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       canvas_.lines({layout_.x(i), y + line}, row.cells[i], row.letters);
     }
@@ -132,7 +131,7 @@ class Map {
   Row names() const {
     Row row{.name = "step", .cells = {}, .letters = {.size = size, .bold = true}};
     for (const Step& step : journey_.steps) {
-      row.cells.push_back(broken(step.name.value, layout_.text(), size * 1.06, 4));
+      row.cells.push_back(broken(step.name.value, layout_.text(), size * bold_width, 4));
     }
     return row;
   }
@@ -173,7 +172,7 @@ class Map {
 
   /// Emotion from -3 to +3; a gap where nobody said.
   double curve(double y) {
-    const Scale scale{.from = -3, .to = 3, .begin = y + 14 + band, .end = y + 22};
+    const Scale scale{.from = -3, .to = 3, .begin = y + 26 + band, .end = y + 34};
     for (const double v : {-3.0, 0.0, 3.0}) {
       canvas_.line({margin + label - 6, scale(v)}, {canvas_.width() - margin, scale(v)},
                    {.paint = Paint::rule});
@@ -194,7 +193,7 @@ class Map {
     }
     canvas_.curve(run, pen);
     for (std::size_t i = 0; i < layout_.count; ++i) mark(i, scale);
-    return y + band + 28;
+    return y + band + 56;
   }
 
   /// A disc, or a diamond with its words at a moment of truth.
@@ -203,8 +202,8 @@ class Map {
     const Point at{layout_.middle(i), scale(step.emotion ? step.emotion.value.value : 0)};
     if (step.moment_of_truth && step.moment_of_truth.value) {
       canvas_.diamond(at, 7, Paint::alarm);
-      const bool low = at.y > scale(0) + 20;
-      canvas_.text({at.x, low ? at.y - 14 : at.y + 24}, "moment of truth",
+      const bool low = at.y > scale(0);
+      canvas_.text({at.x, low ? at.y + 23 : at.y - 14}, "moment of truth",
                    {.size = size, .anchor = Anchor::middle, .bold = true});
     } else if (step.emotion) {
       canvas_.disc(at, 5, Paint::ours);
@@ -223,8 +222,7 @@ class Map {
       const bool hurts = value >= score::underserved - score::tie;
       canvas_.box({layout_.x(i), y + 6, full, 12}, Paint::panel);
       canvas_.box({layout_.x(i), y + 6, full * value / 20, 12}, hurts ? Paint::alarm : Paint::soft);
-      canvas_.text({layout_.x(i) + full + 6, y + 17}, number(value),
-                   {.size = size, .bold = hurts});
+      canvas_.text({layout_.x(i) + full + 6, y + 17}, number(value), {.size = size, .bold = hurts});
       if (hurts) canvas_.text({layout_.x(i), y + 35}, opportunity_band(value), {.size = size});
     }
     return y + 46;

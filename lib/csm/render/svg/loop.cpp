@@ -3,10 +3,10 @@
 #include "csm/render/svg/pictures.hpp"
 #include "csm/report/words.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 /// The Repeat loop as a ladder: four levels, of which none can be jumped to.
 namespace csm::render::svg {
@@ -66,23 +66,25 @@ void draw_rung(Canvas& canvas, const Rating& rating, const Box& box, bool reache
   canvas.line({scale(rating.figure.low), bar_y + 6}, {scale(rating.figure.high), bar_y + 6},
               {.paint = reached ? Paint::rule : Paint::soft, .width = 2});
   canvas.line({scale(3), bar_y - 4}, {scale(3), bar_y + 16}, {.paint = Paint::ink});
-  canvas.text({box.x, box.y + 24},
-              (reached ? "reached: " : "not reached: ") + rating_words(rating), {.size = 13});
+  canvas.text({box.x, box.y + 24}, (reached ? "reached: " : "not reached: ") + rating_words(rating),
+              {.size = 13});
 }
 
-void draw_experience(Canvas& canvas, const StrategyReport& report, std::size_t i, double x,
-                     double width) {
+/// Returns where it ends.
+double draw_experience(Canvas& canvas, const StrategyReport& report, std::size_t i, double x,
+                       double width) {
   const Experience& experience = report.model.experiences[i];
   const score::ExperienceScore& scores = report.card.experiences[i];
   const auto ratings = ratings_of(experience.repeat);
   for (std::size_t level = 0; level < levels; ++level) {
-    draw_rung(canvas, *ratings[level], {x, rung_y(level), width, rung},
-              level < scores.loop_level);
+    draw_rung(canvas, *ratings[level], {x, rung_y(level), width, rung}, level < scores.loop_level);
   }
   const double below = top + rung * levels + 22;
   const double next =
-      canvas.lines({x, below}, broken(name_of(experience), width, 14, 3), {.size = 14, .bold = true});
+      canvas.lines({x, below}, broken(name_of(experience), width, 14 * bold_width, 4),
+                   {.size = 14, .bold = true});
   canvas.text({x, next}, "loop " + with_bounds(scores.loop), {.size = 13});
+  return next;
 }
 
 std::string description(const StrategyReport& report) {
@@ -106,11 +108,13 @@ Drawing loop(const StrategyReport& report) {
   Canvas canvas("loop", fmt::format("{}: the Repeat loop", report.model.business.name.value),
                 description(report), page);
   draw_levels(canvas);
+  double below = 0;
   for (std::size_t i = 0; i < report.model.experiences.size(); ++i) {
-    draw_experience(canvas, report, i, margin + label + room * static_cast<double>(i),
-                    std::min(room - 20, 260.0));
+    below = std::max(
+        below, draw_experience(canvas, report, i, margin + label + room * static_cast<double>(i),
+                               std::min(room - 20, 260.0)));
   }
-  const double below = top + rung * levels + 112;
+  below += 32;
   canvas.text({margin, below},
               "Filled: reached. The upright line is 3, from which on a level counts, if those "
               "below it do.",

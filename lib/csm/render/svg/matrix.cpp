@@ -2,9 +2,9 @@
 #include "csm/render/svg/pictures.hpp"
 #include "csm/report/words.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 /// The 4x5 matrix as a heat map.
 namespace csm::render::svg {
@@ -66,8 +66,9 @@ std::vector<std::string> figures_of(const Cell& cell) {
 void draw_cell(Canvas& canvas, const Box& box, const Cell& cell,
                const std::vector<Entry>& entries) {
   canvas.box(box, shade_of(cell.gap.value), 3);
-  canvas.frame(box, {.paint = cell.experiences.empty() ? Paint::rule : Paint::ours,
-                     .width = cell.experiences.empty() ? 1.0 : 2.5},
+  canvas.frame(box,
+               {.paint = cell.experiences.empty() ? Paint::rule : Paint::ours,
+                .width = cell.experiences.empty() ? 1.0 : 2.5},
                3);
   Point at{box.x + inset, box.y + 22};
   canvas.text(at, title(cell.status), status_letters);
@@ -86,7 +87,7 @@ void draw_cell(Canvas& canvas, const Box& box, const Cell& cell,
 void draw_heads(Canvas& canvas) {
   for (const ArchitectureType a : architecture_types) {
     const double x = margin + label + column * static_cast<double>(score::index(a));
-    const auto lines = broken(title(a), column - gutter - inset, 15);
+    const auto lines = broken(title(a), column - gutter - inset, 15 * bold_width);
     canvas.lines({x + inset, head - 12 - 19.0 * static_cast<double>(lines.size() - 1)}, lines,
                  {.size = 15, .bold = true});
   }
@@ -101,8 +102,9 @@ double draw_row(Canvas& canvas, const StrategyReport& report, ExperienceType e, 
   }
   const double height = 84 + small_line * static_cast<double>(most);
   const Cell& first = report.card.cell(e, architecture_types[0]);
-  const double below = canvas.lines({margin, y + 22}, broken(title(e), label - inset, 15),
-                                    {.size = 15, .bold = true});
+  const double below =
+      canvas.lines({margin, y + 22}, broken(title(e), label - inset, 15 * bold_width),
+                   {.size = 15, .bold = true});
   canvas.text({margin, below}, "wanted " + points(first.demand.value), small);
   for (const ArchitectureType a : architecture_types) {
     const double x = margin + label + column * static_cast<double>(score::index(a));
@@ -115,12 +117,12 @@ double draw_row(Canvas& canvas, const StrategyReport& report, ExperienceType e, 
 double draw_legend(Canvas& canvas, const StrategyReport& report, double y) {
   double x = margin;
   canvas.text({x, y}, "Gap, what customers miss there:", small);
-  x += 210;
+  x += 230;
   for (std::size_t i = 0; i < shade_from.size(); ++i) {
     canvas.box({x, y - 12, 26, 15}, shade_of(shade_from[i]));
     canvas.frame({x, y - 12, 26, 15}, {.paint = Paint::rule});
     canvas.text({x + 32, y}, fmt::format("from {:g}", shade_from[i]), small);
-    x += 96;
+    x += 100;
   }
   canvas.disc({x + 12, y - 4.5}, 4.5, Paint::ours);
   canvas.text({x + 22, y}, "yours", small);
@@ -138,8 +140,7 @@ std::string description(const StrategyReport& report) {
   for (const Cell& cell : report.card.cells) ++count[static_cast<std::size_t>(cell.status)];
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < count.size(); ++i) {
-    parts.push_back(
-        fmt::format("{} {}", count[i], title(static_cast<score::CellStatus>(i))));
+    parts.push_back(fmt::format("{} {}", count[i], title(static_cast<score::CellStatus>(i))));
   }
   return fmt::format("Four experiences in rows, five architectures in columns. Cells: {}.",
                      listed(parts));

@@ -2,10 +2,10 @@
 #include "csm/render/svg/pictures.hpp"
 #include "csm/report/words.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <fmt/format.h>
 
 /// Where it goes: the threat of each rival up to the horizon, and its strength beside ours.
 namespace csm::render::svg {
@@ -19,7 +19,8 @@ constexpr std::size_t columns = 3;
 constexpr double panel_width = (page - 2 * margin) / columns;
 constexpr double panel_height = 196;
 constexpr double letters = 14;
-constexpr std::string_view dashes[] = {"", "9 4", "3 3", "12 3 3 3", "6 6", "2 5", "14 6", "8 2 2 2 2 2"};
+constexpr std::string_view dashes[] = {"",    "9 4", "3 3",  "12 3 3 3",
+                                       "6 6", "2 5", "14 6", "8 2 2 2 2 2"};
 
 std::vector<Point> points_of(const std::vector<double>& at, const std::vector<double>& values,
                              const Scale& x, const Scale& y) {
@@ -39,8 +40,7 @@ void draw_years(Canvas& canvas, const Scale& x, double y, double count) {
   const double step = round_step(x.to, count);
   for (double v = 0; v <= x.to * 1.001; v += step) {
     const std::string text = v == 0 ? "now" : number(v);
-    canvas.text({x(v), y}, text,
-                {.size = 13, .paint = Paint::soft, .anchor = Anchor::middle});
+    canvas.text({x(v), y}, text, {.size = 13, .paint = Paint::soft, .anchor = Anchor::middle});
   }
 }
 
@@ -58,8 +58,7 @@ void draw_endings(Canvas& canvas, std::vector<Ending> endings) {
   for (std::size_t i = 0; i < endings.size(); ++i) {
     canvas.line({endings[i].end.x + 4, endings[i].end.y}, {label_x - 4, places[i] - 4.5},
                 {.paint = Paint::rule});
-    canvas.text({label_x, places[i]},
-                fitted(endings[i].text, page - margin - label_x, letters),
+    canvas.text({label_x, places[i]}, fitted(endings[i].text, page - margin - label_x, letters),
                 {.size = letters, .bold = endings[i].bold});
   }
 }
@@ -90,20 +89,19 @@ void draw_threats(Canvas& canvas, const StrategyReport& report, const Years& yea
                 .begin = threats.y + threats.height,
                 .end = threats.y};
   draw_grid(canvas, x, y);
+  canvas.curve(points_of(years.at, years.threat, x, y), {.paint = Paint::rule, .width = 9});
   std::vector<Ending> endings;
   const auto ending = [&](std::string_view name, const std::vector<double>& values, bool bold) {
-    endings.push_back(
-        {.text = fmt::format("{} {}", points(values.back()), name),
-         .end = {x(years.at.back()), y(values.back())},
-         .bold = bold});
-    canvas.diamond(endings.back().end, 4, bold ? Paint::ink : Paint::theirs);
+    endings.push_back({.text = fmt::format("{} {}", points(values.back()), name),
+                       .end = {x(years.at.back()), y(values.back())},
+                       .bold = bold});
+    if (!bold) canvas.diamond(endings.back().end, 4, Paint::theirs);
   };
   for (std::size_t i = 0; i < std::min(years.rivals.size(), most_rivals); ++i) {
     canvas.curve(points_of(years.at, years.rivals[i].threat, x, y),
                  {.paint = Paint::theirs, .width = 2.5, .dashes = dashes[i]});
     ending(name_of(report.model.rivals[years.rivals[i].rival]), years.rivals[i].threat, false);
   }
-  canvas.curve(points_of(years.at, years.threat, x, y), {.paint = Paint::ink, .width = 3});
   ending("all together", years.threat, true);
   draw_endings(canvas, std::move(endings));
 }
@@ -111,17 +109,20 @@ void draw_threats(Canvas& canvas, const StrategyReport& report, const Years& yea
 /// Two strengths, and the words beside their ends.
 void draw_duel(Canvas& canvas, const StrategyReport& report, const Years& years,
                const RivalYears& rival, Point corner) {
-  const Box plot{corner.x, corner.y + 42, panel_width - 92, panel_height - 78};
+  const Box plot{corner.x + 34, corner.y + 42, panel_width - 134, panel_height - 78};
   const Scale x = years_scale(years, plot.x + 6, plot.x + plot.width - 6);
   const Scale y{.from = 0, .to = 100, .begin = plot.y + plot.height, .end = plot.y};
-  canvas.text({corner.x, corner.y + 14},
-              fitted(name_of(report.model.rivals[rival.rival]), panel_width - 24, letters),
-              {.size = letters, .bold = true});
+  canvas.text(
+      {corner.x, corner.y + 14},
+      fitted(name_of(report.model.rivals[rival.rival]), panel_width - 16, letters * bold_width),
+      {.size = letters, .bold = true});
   canvas.text({corner.x, corner.y + 31},
               fitted(name_of(report.model.customers[rival.segment]), panel_width - 24, 13),
               {.size = 13, .paint = Paint::soft});
   for (const double v : {0.0, 50.0, 100.0}) {
     canvas.line({plot.x, y(v)}, {plot.x + plot.width, y(v)}, {.paint = Paint::rule});
+    canvas.text({plot.x - 6, y(v) + 4.5}, number(v),
+                {.size = 13, .paint = Paint::soft, .anchor = Anchor::end});
   }
   draw_years(canvas, x, plot.y + plot.height + 18, 3);
   if (rival.theirs.empty()) return;
@@ -131,17 +132,18 @@ void draw_duel(Canvas& canvas, const StrategyReport& report, const Years& years,
   const double end = x(years.at.back());
   canvas.diamond({end, y(rival.theirs.back())}, 4, Paint::theirs);
   canvas.disc({end, y(rival.ours.back())}, 4.5, Paint::ours);
-  const auto places = spread({y(rival.theirs.back()) + 4.5, y(rival.ours.back()) + 4.5}, 16,
-                             plot.y, plot.y + plot.height + 5);
+  const auto places = spread({y(rival.theirs.back()) + 4.5, y(rival.ours.back()) + 4.5}, 16, plot.y,
+                             plot.y + plot.height + 5);
   canvas.text({end + 12, places[0]}, "they " + points(rival.theirs.back()), {.size = 13});
   canvas.text({end + 12, places[1]}, "you " + points(rival.ours.back()), {.size = 13});
 }
 
 double draw_duels(Canvas& canvas, const StrategyReport& report, const Years& years) {
   double y = threats.y + threats.height + 84;
-  canvas.text({margin, y},
-              "strength of the offer that presses most, and yours of the same type, 0 to 100",
-              {.size = letters, .bold = true});
+  canvas.text(
+      {margin, y},
+      "strength of the offer that presses most (dashed), and yours of the same type (solid)",
+      {.size = letters, .bold = true});
   y += 20;
   const std::size_t count = std::min(years.rivals.size(), most_rivals);
   for (std::size_t i = 0; i < count; ++i) {

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+// usage: pages.mjs CHROMIUM FOLDER
+//
+// Every page of the folder, in the browser: what it loads, what it links to, what a screen reader
+// is told, what axe-core has against it, and what the printer gets. hostile.html must have the
+// structure of harmless.html.
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const [, , executablePath, folder] = process.argv;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const switches = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic',
+  '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync'];
+const faults = [];
+const expect = (page, holds, what) => { if (!holds) faults.push(`${page}: ${what}`); };
+
+/** Opens a page and notes whatever it says or asks for. */
+async function open(context, name) {
+  const page = await context.newPage();
+  const url = pathToFileURL(join(folder, name)).href;
+  page.on('console', (message) => faults.push(`${name}: console: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(`${name}: error: ${error.message}`));
+  page.on('request', (request) => {
+    const asked = request.url();
+    if (asked !== url && !asked.startsWith('data:')) faults.push(`${name}: asks for ${asked}`);
+  });
+  await page.goto(url);
+  return page;
+}
+
+async function links(page, name) {
+  const broken = await page.evaluate(() => [...document.querySelectorAll('a')]
+    .map((link) => link.getAttribute('href'))
+    .filter((to) => !to || !to.startsWith('#') || !document.getElementById(to.slice(1))));
+  expect(name, broken.length === 0, `links lead nowhere: ${broken}`);
+  const twice = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+    return ids.filter((id, i) => ids.indexOf(id) !== i);
+  });
+  expect(name, twice.length === 0, `ids stand twice: ${twice}`);
+}
+
+/** The matrix as a screen reader gets it. */
+async function matrix(page, name) {
+  const client = await page.context().newCDPSession(page);
+  const { nodes } = await client.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const below = (node, role) => (node.childIds ?? []).flatMap((id) => {
+    const child = byId.get(id);
+    return child ? [...(child.role?.value === role ? [child] : []), ...below(child, role)] : [];
+  });
+  const table = nodes.find((node) => node.role?.value === 'table'
+    && node.name?.value.startsWith('Experiences in rows'));
+  expect(name, table, 'the matrix is no table with a name');
+  if (!table) return;
+  expect(name, below(table, 'columnheader').length === 6, 'the matrix has not 6 column headers');
+  expect(name, below(table, 'rowheader').length === 4, 'the matrix has not 4 row headers');
+  expect(name, below(table, 'cell').length === 20, 'the matrix has not 20 cells');
+  const pictures = nodes.filter((node) => ['img', 'image'].includes(node.role?.value));
+  expect(name, pictures.length >= 3, 'the pictures are not there');
+  for (const picture of pictures) expect(name, picture.name?.value, 'a picture has no name');
+}
+
+async function violations(page, name, scheme) {
+  await page.emulateMedia({ colorScheme: scheme });
+  const found = await page.evaluate(`(() => { ${axe}; return axe.run(); })()`);
+  for (const violation of found.violations) {
+    const places = violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join('; ');
+    faults.push(`${name} (${scheme}): axe: ${violation.id}: ${violation.help}: ${places}`);
+  }
+}
+
+async function widths(page, name) {
+  for (const width of [360, 800, 1400]) {
+    await page.setViewportSize({ width, height: 900 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(name, wide <= width, `at ${width} pixels it is ${wide} wide`);
+  }
+}
+
+/** Whole pages: the right size, and nothing wider than the paper. */
+async function print(page, name) {
+  for (const [format, size] of [['A4', '594.95'], ['Letter', '612']]) {
+    const pdf = (await page.pdf({ format, printBackground: true })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(name, pages > 1 && pages < 60, `${pages} pages of ${format}`);
+    const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)/g)].map((box) => box[1]);
+    const right = boxes.every((box) => Math.abs(Number(box) - Number(size)) < 1.5);
+    expect(name, boxes.length > 0 && right, `${format} is ${boxes[0]} points wide`);
+  }
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await page.setViewportSize({ width: 688, height: 1000 });  // of A4 within its margins
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(name, wide <= 688, `on paper it is ${wide} wide`);
+  await page.emulateMedia({ media: 'screen' });
+}
+
+/** The tree of elements with the names of their attributes; texts and lengths apart. */
+const skeleton = (page) => page.evaluate(() => {
+  const inside = (element) => `${element.tagName}[${element.getAttributeNames().sort()}](${
+    [...element.children].filter((child) => !child.closest('svg') || child.tagName === 'svg')
+      .map(inside).join()})`;
+  return inside(document.documentElement);
+});
+
+async function main() {
+  const browser = await chromium.launch({ executablePath, args: switches });
+  const names = readdirSync(folder).filter((name) => name.endsWith('.html')).sort();
+  const skeletons = new Map();
+  for (const name of names) {
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    const page = await open(context, name);
+    await links(page, name);
+    await matrix(page, name);
+    skeletons.set(name, await skeleton(page));
+    await widths(page, name);
+    await print(page, name);
+    await page.setViewportSize({ width: 1400, height: 900 });
+    for (const scheme of ['light', 'dark']) await violations(page, name, scheme);
+    await context.close();
+  }
+  await browser.close();
+  expect('hostile.html', skeletons.get('hostile.html') === skeletons.get('harmless.html'),
+    'its structure is not that of harmless.html');
+  for (const fault of faults) console.log(fault);
+  console.log(`${names.length} pages, ${faults.length} faults`);
+  process.exit(faults.length === 0 && names.length > 2 ? 0 : 1);
+}
+
+await main();

@@ -1,0 +1,37 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+#
+# usage: tests/browser/run.sh PROGRAM EXAMPLES FOLDER
+#
+# Opens the pages that PROGRAM makes of EXAMPLES in a real browser. What the test needs of npm is
+# installed into FOLDER, once. Leaves with 77, and a word why, where chromium or npm is missing.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+program=$1
+examples=$2
+folder=$3
+
+skip() {
+  echo "skipped: $*"
+  exit 77
+}
+
+chromium=$(command -v chromium || command -v chromium-browser || true)
+[ -n "$chromium" ] || skip "chromium is not there (apt-get install chromium)"
+command -v node >/dev/null || skip "node is not there (apt-get install nodejs)"
+command -v npm >/dev/null || skip "npm is not there (apt-get install npm)"
+
+mkdir -p "$folder/pages"
+cp "$here/package.json" "$here/pages.mjs" "$folder/"
+if [ ! -d "$folder/node_modules/playwright-core" ] || [ ! -d "$folder/node_modules/axe-core" ]; then
+  (cd "$folder" && npm install --no-audit --no-fund --silent) >/dev/null 2>&1 ||
+    skip "npm cannot install playwright-core and axe-core"
+fi
+
+rm -f "$folder"/pages/*.html
+for file in "$examples"/*.csm.yaml "$here"/*.csm.yaml; do
+  name=$(basename "$file" .csm.yaml)
+  [ "$name" != mistakes ] || continue
+  "$program" report "$file" -o "$folder/pages/$name.html" --date 2026-06-30 2>/dev/null
+done
+exec node "$folder/pages.mjs" "$chromium" "$folder/pages"
