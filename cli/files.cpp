@@ -62,6 +62,10 @@ FileList find_files(const Env& env, const std::vector<std::string>& named,
       list.paths.push_back(name);
       continue;
     }
+    if (name.empty()) {
+      list.problems.emplace_back("the name of a file or folder is empty");
+      continue;
+    }
     const std::string path = tidy(name);
     switch (env.files.kind(path)) {
       case FileSystem::Kind::nothing:

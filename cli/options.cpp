@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/options.hpp"
 
+#include "csm/model/reader.hpp"
 #include "csm/text/utf8.hpp"
 
 #include "cli/config.hpp"
@@ -80,6 +81,16 @@ Date from_epoch(const std::string& text) {
       std::chrono::sys_seconds(std::chrono::seconds(seconds)));
 }
 
+/// A plain decimal number as in strategy files: no nan, no hexadecimal.
+CLI::Validator number_between(double low, double high) {
+  return {[low, high](std::string& text) -> std::string {
+            double number = 0;
+            const bool sound = model::parse_number(text, number) && number >= low && number <= high;
+            return sound ? "" : "out of range";
+          },
+          fmt::format("FLOAT in [{} - {}]", low, high)};
+}
+
 }  // namespace
 
 std::string ticked(std::string_view text) { return fmt::format("`{}`", utf8::printable(text)); }
@@ -121,23 +132,23 @@ void ScoreOptions::declare_assumptions(CLI::App& app) {
       ->each([this](const std::string&) { horizon_given = true; })
       ->type_name("YEARS")
       ->capture_default_str()
-      ->check(CLI::Range(0.0, 20.0));
+      ->check(number_between(0, 20));
   app.add_option("--learning-rate", assumptions.learning_rate,
                  "how fast learning makes better, a year, 0 to 2")
       ->each([this](const std::string&) { learning_rate_given = true; })
       ->type_name("K")
       ->capture_default_str()
-      ->check(CLI::Range(0.0, 2.0));
+      ->check(number_between(0, 2));
 }
 
 void ScoreOptions::declare_gates(CLI::App& app) {
   app.add_option("--min-fit", min_fit, "leave with 1 where the fit is below this")
       ->type_name("N")
-      ->check(CLI::Range(0.0, 100.0));
+      ->check(number_between(0, 100));
   app.add_option("--max-threat", max_threat,
                  "leave with 1 where the threat at the horizon is above this")
       ->type_name("N")
-      ->check(CLI::Range(0.0, 100.0));
+      ->check(number_between(0, 100));
 }
 
 ScoreOptions ScoreOptions::with(const Config& config) const {

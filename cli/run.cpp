@@ -129,7 +129,29 @@ Failure failure_of(const CLI::ParseError& error, const CLI::App& app) {
   return {ExitCode::unusable, error.what(), help};
 }
 
-ExitCode dispatch(const std::vector<std::string>& arguments, Env& env) {
+/// The order of options is free, so those in front of the command move behind it; `help COMMAND`
+/// is `COMMAND --help`.
+std::vector<std::string> in_usual_order(std::vector<std::string> arguments) {
+  const auto is_command = [](const std::string& word) {
+    return word == "help" || std::ranges::any_of(commands(), [&word](const Command* command) {
+             return command->name == word;
+           });
+  };
+  const auto command = std::ranges::find_if(arguments, is_command);
+  if (command == arguments.end() || !std::all_of(arguments.begin(), command, [&](const auto& word) {
+        return is_option(word) || (&word != &arguments.front() && is_option(*(&word - 1)));
+      })) {
+    return arguments;
+  }
+  std::rotate(arguments.begin(), command, command + 1);
+  if (arguments.front() != "help") return arguments;
+  arguments.erase(arguments.begin());
+  arguments.emplace_back("--help");
+  return arguments;
+}
+
+ExitCode dispatch(const std::vector<std::string>& given, Env& env) {
+  const std::vector<std::string> arguments = in_usual_order(given);
   CLI::App app("", "csm");
   Action action;
   declare_all(app, action);
@@ -139,11 +161,12 @@ ExitCode dispatch(const std::vector<std::string>& arguments, Env& env) {
     env.out << help_text(named, width);
     return ExitCode::done;
   }
-  try {
-    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-  } catch (const CLI::CallForVersion&) {
+  if (std::ranges::find(arguments, "--version") != arguments.end()) {
     env.out << "csm " << version << '\n';
     return ExitCode::done;
+  }
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::ParseError& error) {
     throw failure_of(error, app);
   }
@@ -182,6 +205,9 @@ void declare_all(CLI::App& app, Action& action) {
     part.description(fmt::format("Example: {}\n\n{}", command->example, command->summary));
     part.get_option("--help")->description("this help");
     const Action declared = command->declare(part);
+    for (CLI::Option* const option : part.get_options()) {
+      if (option->get_expected_max() == 1) option->take_last();
+    }
     part.callback([&action, declared] { action = declared; });
   }
 }

@@ -259,16 +259,11 @@ std::string rule_list(const Page&, std::string_view) {
 
 std::string_view plural_of(Thing thing) {
   switch (thing) {
-    case Thing::segment:
-      return "segments";
-    case Thing::experience:
-      return "experiences";
-    case Thing::architecture:
-      return "architectures";
-    case Thing::evidence:
-      return "evidence";
-    case Thing::initiative:
-      return "initiatives";
+    case Thing::segment: return "segments";
+    case Thing::experience: return "experiences";
+    case Thing::architecture: return "architectures";
+    case Thing::evidence: return "evidence";
+    case Thing::initiative: return "initiatives";
   }
   return {};
 }

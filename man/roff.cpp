@@ -13,26 +13,13 @@ bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 /// One character of a text; a hyphen is a minus where it may be typed.
 void append(std::string& out, char c, bool typed) {
   switch (c) {
-    case '\\':
-      out += "\\e";
-      break;
-    case '^':
-      out += "\\(ha";
-      break;
-    case '~':
-      out += "\\(ti";
-      break;
-    case '\'':
-      out += typed ? "\\(aq" : "'";
-      break;
-    case '"':
-      out += typed ? "\\(dq" : "\"";
-      break;
-    case '-':
-      out += typed ? "\\-" : "-";
-      break;
-    default:
-      out += c;
+    case '\\': out += "\\e"; break;
+    case '^': out += "\\(ha"; break;
+    case '~': out += "\\(ti"; break;
+    case '\'': out += typed ? "\\(aq" : "'"; break;
+    case '"': out += typed ? "\\(dq" : "\""; break;
+    case '-': out += typed ? "\\-" : "-"; break;
+    default: out += c;
   }
 }
 

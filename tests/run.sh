@@ -41,7 +41,7 @@ format() {
 preset() {
   cmake --preset "$1" >build/"$1".log 2>&1 || { cat build/"$1".log; return 1; }
   cmake --build --preset "$1" >build/"$1".log 2>&1 || { cat build/"$1".log; return 1; }
-  ctest --preset "$1" --progress
+  ctest --preset "$1"
 }
 
 # A file is looked at again when it, a header, the list of checks or the compiler's view changed.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "csm/render/report.hpp"
+
 #include "csm/text/did_you_mean.hpp"
 
 #include "cli/command.hpp"

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "csm/score/scorecard.hpp"
-#include "tests/score/random_model.hpp"
 
-#include <doctest/doctest.h>
-#include <rapidcheck.h>
+#include "tests/score/random_model.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
 
 /// What must hold for every business, whatever its ratings: rapidcheck picks the seeds.
 namespace csm {
@@ -61,9 +62,8 @@ std::vector<Figure> all_figures(const Scorecard& card) {
 /// The same for lists whose order follows the figures: sorted back to the model's order.
 std::vector<Figure> listed_figures(Scorecard card) {
   std::vector<Figure> figures;
-  std::ranges::sort(card.gaps, {}, [](const score::Gap& gap) {
-    return std::pair(gap.segment, gap.experience);
-  });
+  std::ranges::sort(card.gaps, {},
+                    [](const score::Gap& gap) { return std::pair(gap.segment, gap.experience); });
   for (score::Gap& gap : card.gaps) {
     figures.insert(figures.end(), {gap.size, gap.attainable});
     std::ranges::sort(gap.options, {}, &score::GapOption::architecture);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "csm/score/formulas.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cmath>
 #include <limits>
+
+#include <doctest/doctest.h>
 
 /// Each formula against figures worked out by hand.
 namespace csm::score {
@@ -34,8 +34,7 @@ TEST_CASE("strength is held back by what carries and allows it, never lifted") {
   CHECK(ease<double>(ExperienceType::coach_behavior, {1, 0.5, 0}) == Approx(0.7));
   CHECK(chain<double>({1, 1, 1, 0.0016}) == Approx(std::pow(0.1, 0.25)));  // the floor
   CHECK(strength(0.25, 1.0, 1.0) == Approx(0.25));  // .5 would be more than it eases
-  CHECK(strength(0.64, 0.5, 0.4) ==
-        Approx(0.8 * std::pow(0.5, 0.3) * std::pow(0.4, 0.2)));
+  CHECK(strength(0.64, 0.5, 0.4) == Approx(0.8 * std::pow(0.5, 0.3) * std::pow(0.4, 0.2)));
   CHECK(allowed(0.5, 0.4, 0.8) == Approx(0.3));
   CHECK(allowed(0.0, 0.0, 0.0) == Approx(0.01));
   CHECK(permission_factor(ExperienceType::automatic_execution, Permission::act_with_confirmation) ==
@@ -95,11 +94,11 @@ TEST_CASE("words compare with what the business does") {
 }
 
 TEST_CASE("the frontier takes the larger lead, and none where nobody gains") {
-  CHECK(frontier_lead(24, 12, 20, 17) == Approx(0.75));   // value: (12 - 3) / 12
-  CHECK(frontier_lead(20, 8.5, 40, 17) == Approx(0.5));   // cost: (17 - 8.5) / 17
-  CHECK(frontier_lead(10, 10, 20, 17) == 0);              // a rival without value
+  CHECK(frontier_lead(24, 12, 20, 17) == Approx(0.75));  // value: (12 - 3) / 12
+  CHECK(frontier_lead(20, 8.5, 40, 17) == Approx(0.5));  // cost: (17 - 8.5) / 17
+  CHECK(frontier_lead(10, 10, 20, 17) == 0);             // a rival without value
   CHECK(frontier_lead(10, 5, 20, 0) == 0);
-  CHECK(frontier_lead(10, 5, -20, 10) == 1);              // held within 0..1
+  CHECK(frontier_lead(10, 5, -20, 10) == 1);  // held within 0..1
   CHECK(value_lead(24, 12, 20, 17) == Approx(0.75));
 }
 

@@ -212,8 +212,7 @@ constexpr Term terms[] = {
      "Each cell has a strength, a demand (that of its row), a gap, a threat and a status. A blank "
      "cell is a question, not an opportunity: cells are often blank because nobody can sense or "
      "may act there.",
-     "csm explain coach-behavior/connected-producer",
-     "matrix status gap strength demand threat"},
+     "csm explain coach-behavior/connected-producer", "matrix status gap strength demand threat"},
     {"status", "term", "Who stands in a cell of the matrix: the business, a rival, both or nobody.",
      "The statuses are contested, held, exposed, open and quiet. Open and quiet tell blank cells "
      "apart by their gap.",

@@ -3,6 +3,7 @@
 #include "csm/model/references.hpp"
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <fmt/format.h>
@@ -34,6 +35,25 @@ void check_raise(const Model& model, const OwnPaths& paths, const Raise& raise,
       "only a rating that is given and below 5 rises, and `=n` only where n is above it; a "
       "permission is set by its rung, such as `=act-within-limits`";
   reporter.add(std::move(finding));
+}
+
+/// Additions are new: an id that is there already would stand for two things.
+template <class Things>
+void check_additions(std::string_view kind, const Things& own, const Things& added,
+                     Reporter& reporter) {
+  if (added.empty()) return;
+  std::unordered_map<std::string_view, Span> known;
+  for (const auto& thing : own) known.try_emplace(thing.id.text, thing.id.span);
+  for (const auto& thing : added) {
+    const auto found = known.find(thing.id.text);
+    if (found == known.end()) continue;
+    reporter.add(
+        {.rule = "duplicate-key",
+         .span = thing.id.span,
+         .message = fmt::format("{} `{}` is there already", kind, thing.id.text),
+         .help = "give what is added an id of its own, or raise the ratings of what is there",
+         .labels = {{found->second, "first here"}}});
+  }
 }
 
 /// Follows `needs` until it comes back to an initiative that is still being followed.
@@ -110,6 +130,8 @@ void check_initiatives(const Model& model, Reporter& reporter) {
   const OwnPaths paths(model);
   for (const Initiative& initiative : model.initiatives) {
     for (const Raise& raise : initiative.raises) check_raise(model, paths, raise, reporter);
+    check_additions("experience", model.experiences, initiative.adds.experiences, reporter);
+    check_additions("architecture", model.architectures, initiative.adds.architectures, reporter);
   }
   Cycles(model, reporter).all();
 }

@@ -70,8 +70,9 @@ bool parse_range(std::string_view text, Range& range) {
     range.high = range.low;
     return true;
   }
-  return parse_number(trim(text.substr(0, dots)), range.low) &&
-         parse_number(trim(text.substr(dots + 2)), range.high);
+  const std::string_view second = trim(text.substr(dots + 2));
+  return !second.starts_with('.') && parse_number(trim(text.substr(0, dots)), range.low) &&
+         parse_number(second, range.high);
 }
 
 bool scalar_or_report(Reader& reader, yaml::Node node, const Type& type) {
@@ -98,17 +99,22 @@ bool rating_in_bounds(Reader& reader, yaml::Node node, const Range& range) {
   return false;
 }
 
-constexpr Type rating_type{.shape = Shape::rating};
+constexpr Type one_rating{.shape = Shape::number, .high = rating_high};
 
 void read_raters(Reader& reader, yaml::Node node, const Type& type, Rating& out) {
-  if (node.size() == 0) return reader.empty_list(node.span(), "raters", type);
+  if (node.size() == 0) return reader.empty_list(node.span(), "the map of raters", type);
   std::vector<Rater> raters;
   bool sound = true;
   for (yaml::Node name = node.first(); name; name = name.next().next()) {
     const yaml::Node value = name.next();
     Range range;
     if (!value.is_scalar() || !parse_number(value.text(), range.low)) {
-      reader.wrong_type(value, rating_type);
+      if (value.is_null()) {
+        reader.missing_key(name.span(), fmt::format("`{}` has no rating", name.text()),
+                           "give every rater one number from 0 to 5, or leave the rater out");
+      } else {
+        reader.wrong_type(value, one_rating);
+      }
       sound = false;
       continue;
     }
@@ -176,8 +182,10 @@ bool parse_number(std::string_view text, double& number) {
   }
   if (figures == 0 || points > 1) return false;
   double parsed = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), parsed, std::chars_format::fixed);
-  if (!std::isfinite(parsed)) return false;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), parsed,
+                                            std::chars_format::fixed);
+  constexpr double largest = 1e15;  // beyond that whole numbers run into each other
+  if (error != std::errc() || parsed > largest) return false;
   number = text.starts_with('-') ? -parsed : parsed;
   return true;
 }
@@ -332,15 +340,21 @@ void Reader::block(const Table& table, yaml::Node map, Span at, std::string_view
     if ((seen & bit) != 0) continue;
     seen |= bit;
     const yaml::Node value = key.next();
-    if (value.is_null()) {
+    const bool blank = found->type.shape == Shape::text && found->need == Need::required &&
+                       value.is_scalar() && trim(value.text()).empty();
+    if (value.is_null() || blank) {
       if (found->need == Need::required && complete_) {
         missing_key(key.span(), fmt::format("`{}` has no value", key.text()),
                     fmt::format("{} is expected: {}", expected(found->type), found->doc));
       }
       continue;
     }
+    const bool many = found->type.list || found->type.shape == Shape::things ||
+                      found->type.shape == Shape::block || found->type.shape == Shape::blocks;
     const bool empty = (value.is_map() || value.is_sequence()) && value.size() == 0;
-    if (empty && found->need == Need::required) {
+    // After an error the rest of a list or map may merely come after it.
+    if (empty && many && !complete_) continue;
+    if (empty && many && found->need == Need::required) {
       empty_list(value.span(), key.text(), found->type);
       continue;
     }
@@ -439,7 +453,7 @@ void read_value(Reader& reader, yaml::Node node, const Type& type, Located<Rank>
   if (!parse_whole(node.text(), number)) return reader.wrong_type(node, type);
   if (number < 1 || number > most) {
     return reader.out_of_range(node.span(),
-                               fmt::format("the rank `{}` is not 1 or more", node.text()),
+                               fmt::format("the rank `{}` is not a number from 1 on", node.text()),
                                "ranks count from 1, the most important journey");
   }
   out = {{static_cast<std::uint32_t>(number)}, node.span(), true};

@@ -19,7 +19,7 @@ class Reader {
   void block(const Table& table, yaml::Node map, Span at, std::string_view name, void* thing);
 
   void wrong_type(yaml::Node value, const Type& type);
-  void unknown_value(yaml::Node value, std::string_view key, std::span<const Word> words);
+  void unknown_value(yaml::Node value, std::string_view key, std::span<const Word> all);
   void out_of_range(Span span, std::string message, std::string help);
   void missing_key(Span at, std::string message, std::string help);
   void empty_list(Span span, std::string_view what, const Type& type);

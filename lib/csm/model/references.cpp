@@ -123,6 +123,9 @@ class Resolver {
                     .fix = {}};
     if (reporter_.wants(finding.rule)) {
       finding.help = did_you_mean(reference.id, names.ids());
+      if (reference.id.find_first_of(", ") != std::string_view::npos) {
+        finding.help = "write several ids as a list, such as [one, other]";
+      }
       if (finding.help.empty()) {
         constexpr std::size_t most = 12;
         const std::size_t count = std::min(names.ids().size(), most);

@@ -76,9 +76,9 @@ void each_item(Reader& reader, yaml::Node value, const Type& type, Read read) {
 template <class Item>
 struct Slot<std::vector<Located<Item>>> {
   static constexpr Type make() {
-    Type type = Slot<Located<Item>>::type;
-    type.list = true;
-    return type;
+    Type of_items = Slot<Located<Item>>::type;
+    of_items.list = true;
+    return of_items;
   }
   static constexpr Type type = make();
   static void read(Reader& reader, yaml::Node key, yaml::Node value,

@@ -182,7 +182,7 @@ constexpr Table experience_facts_table{
 
 constexpr Key data_keys[] = {
     row<&DataUse::name>("name", required, "what is known about the customer"),
-    row<&DataUse::sensitivity>("sensitivity", required, "how private it is"),
+    row<&DataUse::sensitivity>("sensitivity", optional, "how private it is"),
     row<&DataUse::used_for>("used_for", optional, "what it is used for"),
 };
 constexpr Table data_table{"data", "experiences.<id>.data[]",
@@ -489,7 +489,7 @@ std::string_view expected(const Type& type) {
       {"a format version", ""},
       {"one word of a fixed set", "one or more words of a fixed set"},
       {"an id", "an id or a list of ids"},
-      {"a step up such as +1, or a value to set such as =4", ""},
+      {"a map from paths of ratings to steps such as +1, or values such as =4 or =per-order", ""},
       {"a map of keys", ""},
       {"a map from ids to things", ""},
       {"a list of maps", "a list of maps"},

@@ -4,28 +4,89 @@
 #include "csm/render/findings.hpp"
 #include "csm/text/utf8.hpp"
 
-#include <charconv>
+#include <utility>
 
 #include <fmt/format.h>
 
 namespace csm::render {
 
 Json number(double value) {
-  if (value == 0) return 0;
-  const std::string digits = fmt::format("{:.12g}", value);
-  double rounded = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), rounded);
-  return rounded;
+  if (value == 0) return 0;  // no -0
+  return value;
 }
 
 Json figure(const Figure& f) {
   return {{"low", number(f.low)}, {"value", number(f.value)}, {"high", number(f.high)}};
 }
 
+namespace {
+
+/// Writes a document. The library's own writer prints some numbers with 17 digits where 12 are
+/// enough to read them back, so numbers are written here and only texts are left to it.
+class Writer {
+ public:
+  Writer(int indent, bool ascii) : indent_(indent), ascii_(ascii) {}
+
+  std::string write(const Json& json) {
+    value(json);
+    return std::move(out_);
+  }
+
+ private:
+  void value(const Json& json) {
+    if (json.is_object()) {
+      list(json, '{', '}', [this](const auto& item) {
+        text(Json(item.key()));
+        out_ += indent_ < 0 ? ":" : ": ";
+        value(item.value());
+      });
+    } else if (json.is_array()) {
+      list(json, '[', ']', [this](const auto& item) { value(item.value()); });
+    } else if (json.is_number_float()) {
+      out_ += fmt::format("{:.12g}", json.get<double>());
+    } else {
+      text(json);
+    }
+  }
+
+  template <class Each>
+  void list(const Json& json, char open, char close, Each each) {
+    out_ += open;
+    ++level_;
+    bool first = true;
+    for (const auto& item : json.items()) {
+      if (!first) out_ += ',';
+      first = false;
+      new_line();
+      each(item);
+    }
+    --level_;
+    if (!first) new_line();
+    out_ += close;
+  }
+
+  void new_line() {
+    if (indent_ < 0) return;
+    out_ += '\n';
+    out_.append(static_cast<std::size_t>(indent_) * static_cast<std::size_t>(level_), ' ');
+  }
+
+  void text(const Json& json) {
+    out_ += json.dump(-1, ' ', ascii_, Json::error_handler_t::replace);
+  }
+
+  int indent_;
+  bool ascii_;
+  int level_ = 0;
+  std::string out_;
+};
+
+}  // namespace
+
 std::string dump(const Json& json, int indent) {
-  std::string text = json.dump(indent, ' ', false, Json::error_handler_t::replace);
+  std::string text = Writer(indent, false).write(json);
   if (!utf8::has_hidden(text)) return text;
-  return json.dump(indent, ' ', true, Json::error_handler_t::replace);
+  return Writer(indent, true).write(json);
 }
 
 namespace {

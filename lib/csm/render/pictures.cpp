@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "csm/render/svg/pictures.hpp"
+
 #include "csm/framework/words.hpp"
 #include "csm/render/report.hpp"
-#include "csm/render/svg/pictures.hpp"
 
 /// Pictures by their names.
 namespace csm::render {

@@ -4,10 +4,10 @@
 #include "csm/report/elsewhere.hpp"
 #include "csm/report/words.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 /// The report for a merge request: what decides, in tables that GitHub renders.
 namespace csm::render {
@@ -43,10 +43,8 @@ std::string cell(const Cell& cell) {
                                 points(cell.gap.value));
   if (!cell.experiences.empty()) out += ", you " + points(cell.strength.value);
   if (!cell.rivals.empty()) {
-    out += fmt::format(", they {}<br>threat {} now, {} later",
-                       points(cell.rival_strength.value),
-                       points(cell.threat_now.value),
-                       points(cell.threat_horizon.value));
+    out += fmt::format(", they {}<br>threat {} now, {} later", points(cell.rival_strength.value),
+                       points(cell.threat_now.value), points(cell.threat_horizon.value));
   }
   return out;
 }
@@ -57,8 +55,8 @@ std::string matrix(const StrategyReport& report) {
   std::string out = "\n## The matrix\n\n" + head(titles);
   for (const ExperienceType e : experience_types) {
     const Cell& first = report.card.cell(e, architecture_types[0]);
-    std::vector<std::string> cells{fmt::format("**{}**<br>wanted {}", title(e),
-                                               points(first.demand.value))};
+    std::vector<std::string> cells{
+        fmt::format("**{}**<br>wanted {}", title(e), points(first.demand.value))};
     for (const ArchitectureType a : architecture_types) {
       cells.push_back(cell(report.card.cell(e, a)));
     }
@@ -107,9 +105,8 @@ std::string rivals(const StrategyReport& report) {
       const std::size_t main = main_offer(report, rival);
       why = offer_sentence(report, rival, main) + "; " + level_words(rival.offers[main]);
     }
-    out += row({shown(name_of(report.model.rivals[rival.index])),
-                with_bounds(rival.threat_now), with_bounds(rival.threat_horizon),
-                shown(why)});
+    out += row({shown(name_of(report.model.rivals[rival.index])), with_bounds(rival.threat_now),
+                with_bounds(rival.threat_horizon), shown(why)});
   }
   return out;
 }
@@ -129,8 +126,8 @@ std::string levers(const StrategyReport& report) {
 std::string journeys(const StrategyReport& report) {
   const auto steps = painful_steps(report);
   if (steps.empty()) return {};
-  std::string out = "\n## Where the journey hurts\n\n" +
-                    head({"journey", "step", "opportunity, of 20", "pain"});
+  std::string out =
+      "\n## Where the journey hurts\n\n" + head({"journey", "step", "opportunity, of 20", "pain"});
   for (std::size_t i = 0; i < std::min(steps.size(), most_listed); ++i) {
     out += row({shown(name_of(*steps[i].journey)), shown(steps[i].step->name.value),
                 fmt::format("{}, {}", points(steps[i].opportunity),
@@ -165,8 +162,8 @@ std::string findings(const FileReport& file) {
 
 std::string report_markdown(const StrategyReport& report, const FileReport& file) {
   const Business& business = report.model.business;
-  std::string out = fmt::format("# {}\n\n{}", shown(business.name.value),
-                                shown(business.industry.value));
+  std::string out =
+      fmt::format("# {}\n\n{}", shown(business.name.value), shown(business.industry.value));
   if (business.summary) out += ": " + shown(business.summary.value);
   out += "\n\n";
   for (const std::string& sentence : finding_sentences(report)) out += shown(sentence) + '\n';
@@ -175,8 +172,8 @@ std::string report_markdown(const StrategyReport& report, const FileReport& file
   }
   out += matrix(report) + segments(report) + gaps(report) + rivals(report) + levers(report) +
          journeys(report) + findings(file);
-  return out + fmt::format("\n{} {}\n", shown(assumptions_sentence(report)),
-                           shown(caveat_sentence));
+  return out +
+         fmt::format("\n{} {}\n", shown(assumptions_sentence(report)), shown(caveat_sentence));
 }
 
 }  // namespace csm::render

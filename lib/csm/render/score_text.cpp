@@ -6,10 +6,10 @@
 #include "csm/text/utf8.hpp"
 #include "csm/text/wrap.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <chrono>
+
+#include <fmt/format.h>
 
 /// `csm score` for people: the matrix, then in sentences what matters.
 namespace csm::render {
@@ -38,9 +38,7 @@ class Page {
   }
 
  private:
-  void heading(std::string_view text) {
-    out_ += '\n' + inked(text, Ink::bold, style_) + '\n';
-  }
+  void heading(std::string_view text) { out_ += '\n' + inked(text, Ink::bold, style_) + '\n'; }
 
   /// Text from the file stands in these lines, so they are made fit for a terminal here.
   void line(std::string_view text, std::string_view first = {}, std::size_t rest = 0) {
@@ -105,7 +103,8 @@ class Page {
       if (number == 0) heading("What customers want and do not get");
       const std::string mark = fmt::format("  {}. ", ++number);
       line(gap_sentence(report_, gap), mark, mark.size());
-      if (const std::string seen = elsewhere_sentence(seen_elsewhere(report_, gap)); !seen.empty()) {
+      if (const std::string seen = elsewhere_sentence(seen_elsewhere(report_, gap));
+          !seen.empty()) {
         line(seen, std::string(mark.size(), ' '), mark.size());
       }
     }
@@ -174,9 +173,9 @@ class Page {
     heading("Where the journey hurts");
     for (std::size_t i = 0; i < std::min(steps.size(), most_listed); ++i) {
       const PainfulStep& step = steps[i];
-      std::string text = fmt::format(
-          "{} ({}): opportunity {} of 20, {}", step.step->name.value, name_of(*step.journey),
-          points(step.opportunity), opportunity_band(step.opportunity));
+      std::string text = fmt::format("{} ({}): opportunity {} of 20, {}", step.step->name.value,
+                                     name_of(*step.journey), points(step.opportunity),
+                                     opportunity_band(step.opportunity));
       if (step.step->pain) text += fmt::format("; {}", step.step->pain.value);
       line(text, "  ", 4);
     }

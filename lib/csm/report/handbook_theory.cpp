@@ -110,8 +110,7 @@ Topic cell_page(ExperienceType row, ArchitectureType column) {
       part("", fmt::format("The experience {} (the row), delivered through a {} (the column).",
                            title(row), title(column))),
       part("What such a business looks like", std::string(told.looks)),
-      part("A known case", known_case(told)),
-      part("In csm", asked_of(row, column)),
+      part("A known case", known_case(told)), part("In csm", asked_of(row, column)),
       part("Why it is often blank", fmt::format("{} {}", told.blank, blank_cells))};
   page.see = {std::string(spelling(row)), std::string(spelling(column)), "cell", "gap",
               "feasibility"};

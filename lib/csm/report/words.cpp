@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "csm/report/words.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <fmt/format.h>
 
 namespace csm {
 namespace {
@@ -90,10 +90,10 @@ std::string fit_sentence(const StrategyReport& report) {
           ? ""
           : fmt::format(", and with what is not known for sure between {} and {}", points(fit.low),
                         points(fit.high));
-  return fmt::format("{} meets {} of 100 points of what its customers want{}. {:.0f} % of the "
-                     "ratings are filled in.",
-                     report.model.business.name.value, points(fit.value), range,
-                     hundred * report.card.rated);
+  return fmt::format(
+      "{} meets {} of 100 points of what its customers want{}. {:.0f} % of the "
+      "ratings are filled in.",
+      report.model.business.name.value, points(fit.value), range, hundred * report.card.rated);
 }
 
 std::string segments_sentence(const StrategyReport& report) {
@@ -117,11 +117,12 @@ std::string gap_sentence(const StrategyReport& report, const score::Gap& gap) {
   const score::GapOption& first = gap.options.front();
   const std::string got =
       scores.coverage[row].value == 0 ? "get none" : "get " + points(scores.coverage[row].value);
-  return fmt::format("{} want {} ({}) and {}: gap {}, of which {} is within reach, most easily "
-                     "through {} ({}).",
-                     name_of(segment), title(gap.experience), points(scores.demand[row].value), got,
-                     with_bounds(gap.size), points(gap.attainable.value),
-                     with_article(title(first.architecture)), title(first.move));
+  return fmt::format(
+      "{} want {} ({}) and {}: gap {}, of which {} is within reach, most easily "
+      "through {} ({}).",
+      name_of(segment), title(gap.experience), points(scores.demand[row].value), got,
+      with_bounds(gap.size), points(gap.attainable.value), with_article(title(first.architecture)),
+      title(first.move));
 }
 
 // --- Threats -------------------------------------------------------------------------------------
@@ -162,15 +163,16 @@ Duel duel(const StrategyReport& report, const score::RivalScore& rival, std::siz
     most = pressed;
     const auto& standing = report.outcome.segments[s].standing;
     const std::size_t row = index(inputs.type);
-    result = {.segment = s,
-              .theirs = hundred * outcome.strength[k],
-              .theirs_later = hundred * outcome.strength_later[k],
-              .ours = hundred * standing.coverage[row],
-              .ours_later = hundred * standing.coverage_later[row],
-              .same_type = std::ranges::any_of(
-                  report.inputs.experiences_of[s],
-                  [&](std::uint32_t i) { return report.inputs.experiences[i].type == inputs.type; }),
-              .pressure_later = hundred * pressed};
+    result = {
+        .segment = s,
+        .theirs = hundred * outcome.strength[k],
+        .theirs_later = hundred * outcome.strength_later[k],
+        .ours = hundred * standing.coverage[row],
+        .ours_later = hundred * standing.coverage_later[row],
+        .same_type = std::ranges::any_of(
+            report.inputs.experiences_of[s],
+            [&](std::uint32_t i) { return report.inputs.experiences[i].type == inputs.type; }),
+        .pressure_later = hundred * pressed};
   }
   return result;
 }
@@ -280,10 +282,10 @@ std::vector<std::string> threat_sentences(const StrategyReport& report) {
                                     threat_band(most->threat_now.value)));
   }
   if (const score::RivalScore* fastest = rises_fastest(report)) {
-    sentences.push_back(fmt::format(
-        "Rises fastest: {} (from {} to {} in {}; {}).", name(*fastest),
-        points(fastest->threat_now.value), points(fastest->threat_horizon.value),
-        years(report.card.assumptions.horizon), rise_band(fastest->rise)));
+    sentences.push_back(
+        fmt::format("Rises fastest: {} (from {} to {} in {}; {}).", name(*fastest),
+                    points(fastest->threat_now.value), points(fastest->threat_horizon.value),
+                    years(report.card.assumptions.horizon), rise_band(fastest->rise)));
   }
   if (sentences.empty()) {
     sentences.emplace_back(

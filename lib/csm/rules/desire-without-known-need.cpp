@@ -30,7 +30,7 @@ void check(const Context& context, Reporter& reporter) {
 
 extern const Rule rule_desire_without_known_need{
     .name = "desire-without-known-need",
-    .severity = Severity::note,
+    .severity = Severity::warning,
     .section = Section::experiences,
     .summary = "A respond to desire for a segment that hardly knows its need.",
     .why =

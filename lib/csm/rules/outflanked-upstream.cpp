@@ -8,25 +8,22 @@ namespace csm {
 namespace {
 
 constexpr double strong = 0.6;
-constexpr double one_stage = 1 / score::last_stage;
 
-bool outflanks(const RivalOffer& offer, const ServedSegment& served, const Context& context) {
-  const score::Standing<double>& standing = context.outcome.segments[served.segment].standing;
-  return offer.outcome.strength[served.place] >= strong - score::tie &&
-         score::upstream(offer.inputs.type, standing.offered) >= one_stage - score::tie;
+/// The type that meets the segment earliest of all that we offer it, however weak; none where
+/// nothing of ours serves it.
+std::optional<ExperienceType> furthest_upstream(const StrongestOfOurs& ours) {
+  std::optional<ExperienceType> furthest;
+  for (const ExperienceType type : experience_types) {
+    if (ours[score::index(type)]) furthest = type;
+  }
+  return furthest;
 }
 
-/// Where what we offer the segment begins; empty where nothing counts as offered.
-Span furthest_upstream(std::uint32_t segment, const StrongestOfOurs& ours, const Context& context) {
-  const double offered = context.outcome.segments[segment].standing.offered;
-  for (const ExperienceType type : experience_types) {
-    const std::optional<std::uint32_t> own = ours[score::index(type)];
-    if (!own || score::stage(type) != offered) continue;
-    if (strength_of(context.outcome.experiences[*own]) < score::offered_strength - score::tie)
-      break;
-    return context.model.experiences[*own].type.span;
-  }
-  return {};
+bool outflanks(const RivalOffer& offer, const ServedSegment& served,
+               const std::optional<ExperienceType>& furthest) {
+  const double stage = furthest ? score::stage(*furthest) : 0;
+  return offer.outcome.strength[served.place] >= strong - score::tie &&
+         score::stage(offer.inputs.type) >= stage + 1;
 }
 
 void check(const Context& context, Reporter& reporter) {
@@ -37,21 +34,21 @@ void check(const Context& context, Reporter& reporter) {
     PlacesBySegment nothing;
     Extent strength;
     for (const ServedSegment& served : segments_of(offer)) {
-      if (!outflanks(offer, served, context)) continue;
+      const std::optional<ExperienceType> furthest = furthest_upstream(ours[served.segment]);
+      if (!outflanks(offer, served, furthest)) continue;
       const std::string_view id = context.model.customers[served.segment].id.text;
       segments.push_back(id);
       strength.add(points * offer.outcome.strength[served.place]);
-      const Span own = furthest_upstream(served.segment, ours[served.segment], context);
-      if (own == Span{}) {
-        nothing.add(served.span, id);
+      if (furthest) {
+        const std::uint32_t own = *ours[served.segment][score::index(*furthest)];
+        begin.add(context.model.experiences[own].type.span, id);
       } else {
-        begin.add(own, id);
+        nothing.add(served.span, id);
       }
     }
     if (segments.empty()) continue;
     std::vector<Label> labels = begin.labels("this is the furthest upstream of ours for");
-    for (Label& label : nothing.labels(fmt::format("nothing of ours reaches strength {} for",
-                                                   told(points * score::offered_strength)))) {
+    for (Label& label : nothing.labels("nothing of ours serves")) {
       labels.push_back(std::move(label));
     }
     reporter.add(

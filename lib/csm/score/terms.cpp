@@ -134,7 +134,8 @@ constexpr Term terms[] = {
      "Of a segment and an experience: its size, and how much of it is attainable. Of a cell: 100 * "
      "feasibility * unmet demand of its row, weighed by share. From {open_gap} on a cell where "
      "nobody is counts as open.",
-     "coach behavior wanted 40, coverage 10, share 0.5: a gap of 0.5 * 40 * (1 - 0.1) = 18", "size attainable feasibility move unmet"},
+     "coach behavior wanted 40, coverage 10, share 0.5: a gap of 0.5 * 40 * (1 - 0.1) = 18",
+     "size attainable feasibility move unmet"},
     {"size", "score", "How large a gap is: of a segment and an experience, 0..100.",
      "100 * share of the segment * unmet demand.", "share 0.5, unmet 0.6: 30",
      "gap attainable unmet"},

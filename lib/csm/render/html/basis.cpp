@@ -3,10 +3,10 @@
 #include "csm/report/words.hpp"
 #include "csm/score/terms.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 /// Assumptions, formulas, evidence, and how far they carry.
 namespace csm::render::html {
@@ -14,9 +14,9 @@ namespace {
 
 /// The terms whose formulas make the figures of the page, in the order of reading.
 constexpr std::array<std::string_view, 20> used = {
-    "demand",     "ease",  "carried",     "allowed", "strength", "loop",     "projection",
-    "coverage",   "fit",   "gap",         "size",    "attainable", "feasibility", "threat",
-    "pull",       "hold",  "pressure",    "upstream", "frontier", "opportunity"};
+    "demand",   "ease", "carried",  "allowed",  "strength",   "loop",        "projection",
+    "coverage", "fit",  "gap",      "size",     "attainable", "feasibility", "threat",
+    "pull",     "hold", "pressure", "upstream", "frontier",   "opportunity"};
 
 std::string formulas() {
   std::string items;
@@ -36,13 +36,13 @@ std::string evidence(const Model& model) {
   table.head({"source", "date", "kind", "claim"});
   for (const Evidence& item : model.evidence) {
     const Date& day = item.date.value;
-    table.row(shown(item.source.value),
-              {item.date ? fmt::format("<span class=\"n\">{:04}-{:02}-{:02}</span>",
-                                       static_cast<int>(day.year()),
-                                       static_cast<unsigned>(day.month()),
-                                       static_cast<unsigned>(day.day()))
-                         : "",
-               item.kind ? shown(title(item.kind.value)) : "", shown(item.claim.value)});
+    table.row(
+        shown(item.source.value),
+        {item.date ? fmt::format("<span class=\"n\">{:04}-{:02}-{:02}</span>",
+                                 static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                                 static_cast<unsigned>(day.day()))
+                   : "",
+         item.kind ? shown(title(item.kind.value)) : "", shown(item.claim.value)});
   }
   return "<h3>Evidence</h3>\n" + table.done();
 }

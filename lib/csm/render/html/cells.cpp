@@ -4,9 +4,9 @@
 #include "csm/report/elsewhere.hpp"
 #include "csm/report/words.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 /// Each cell explained: who is there, who wants it, and what is known of such cells.
 namespace csm::render::html {
@@ -25,11 +25,11 @@ std::string capital(std::string_view text) {
 }
 
 std::string figures(const StrategyReport& report, const Cell& cell) {
-  return fmt::format(
-      "{}: {}. Demand {}, gap {}, your strength {}, threat {} now and {} in {}.",
-      capital(title(cell.status)), word_of(cell.status).meaning, with_bounds(cell.demand),
-      with_bounds(cell.gap), with_bounds(cell.strength), with_bounds(cell.threat_now),
-      with_bounds(cell.threat_horizon), years(report.card.assumptions.horizon));
+  return fmt::format("{}: {}. Demand {}, gap {}, your strength {}, threat {} now and {} in {}.",
+                     capital(title(cell.status)), word_of(cell.status).meaning,
+                     with_bounds(cell.demand), with_bounds(cell.gap), with_bounds(cell.strength),
+                     with_bounds(cell.threat_now), with_bounds(cell.threat_horizon),
+                     years(report.card.assumptions.horizon));
 }
 
 std::string ours(const StrategyReport& report, const Cell& cell) {
@@ -62,12 +62,12 @@ std::string theirs(const StrategyReport& report, const Cell& cell) {
 std::string way(const StrategyReport& report, const Cell& cell) {
   for (const score::Gap& gap : report.card.gaps) {
     if (gap.experience != cell.experience) continue;
-    const auto option = std::ranges::find(gap.options, cell.architecture,
-                                          &score::GapOption::architecture);
-    return paragraph(fmt::format(
-        "Missed most here by {}; feasibility {}, the move: {}, that is, {}.",
-        name_of(report.model.customers[gap.segment]), with_bounds(option->feasibility),
-        title(option->move), word_of(option->move).meaning));
+    const auto option =
+        std::ranges::find(gap.options, cell.architecture, &score::GapOption::architecture);
+    return paragraph(
+        fmt::format("Missed most here by {}; feasibility {}, the move: {}, that is, {}.",
+                    name_of(report.model.customers[gap.segment]), with_bounds(option->feasibility),
+                    title(option->move), word_of(option->move).meaning));
   }
   return {};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "csm/render/html/page.hpp"
+#include "csm/report/words.hpp"
 
 #include <fmt/format.h>
 
@@ -36,10 +37,16 @@ void add(Table& table, const FileReport& file, const ReportedFinding& item) {
 std::string findings(const Story& story) {
   const Counts counts = count(story.file);
   if (counts.all() == 0) return paragraph("csm check finds nothing to say.");
-  std::string out = paragraph(fmt::format(
-      "csm check finds {} errors, {} warnings and {} notes in {}{}.", counts.of(Severity::error),
-      counts.of(Severity::warning), counts.of(Severity::note), story.file.path,
-      counts.suppressed > 0 ? fmt::format("; {} more are suppressed", counts.suppressed) : ""));
+  std::vector<std::string> parts;
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+    const std::size_t number = counts.of(severity);
+    if (number > 0) {
+      parts.push_back(fmt::format("{} {}{}", number, title(severity), number == 1 ? "" : "s"));
+    }
+  }
+  std::string out = paragraph(
+      fmt::format("csm check finds {} in {}{}.", listed(parts), story.file.path,
+                  counts.suppressed > 0 ? fmt::format("; {} suppressed", counts.suppressed) : ""));
   Table table("Findings, the worst first; places are line:column.");
   table.head({"severity", "place", "what was seen", "rule"});
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {

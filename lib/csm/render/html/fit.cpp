@@ -29,8 +29,9 @@ std::string fit(const Story& story) {
   const StrategyReport& report = story.report;
   const std::string sentence = segments_sentence(report);
   const std::string out = sentence.empty() ? "" : paragraph(sentence);
-  Table table("Fit of each segment, 0 to 100, with its bounds; then, for each experience, the "
-              "strength of the best of yours and how much the segment wants it.");
+  Table table(
+      "Fit of each segment, 0 to 100, with its bounds; then, for each experience, the "
+      "strength of the best of yours and how much the segment wants it.");
   table.head({"segment", "share", "fit", "range, 0 to 100", title(experience_types[0]),
               title(experience_types[1]), title(experience_types[2]), title(experience_types[3])});
   for (std::size_t i = 0; i < report.model.customers.size(); ++i) {

@@ -30,8 +30,8 @@ std::vector<std::string> cells_of(const Located<Money>& wtp, const Located<Money
 
 std::string frontier(const Story& story) {
   const StrategyReport& report = story.report;
-  std::string out = figure(svg::frontier(report),
-                           "Willingness to pay against cost of one occasion.", 560);
+  std::string out =
+      figure(svg::frontier(report), "Willingness to pay against cost of one occasion.", 560);
   Table table("Willingness to pay, cost, and the value between them, in the file's unit of money.");
   table.head({"who", "willingness to pay", "cost", "value"});
   const Business& business = report.model.business;

@@ -3,9 +3,9 @@
 #include "csm/report/elsewhere.hpp"
 #include "csm/report/words.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 /// The gap list: what is missing, the ways there, and who is there in other industries.
 namespace csm::render::html {
@@ -25,13 +25,13 @@ std::string ways(const score::Gap& gap) {
 /// Each case once, with what it rests on.
 std::string known(const std::vector<const Case*>& cases) {
   if (cases.empty()) return {};
-  Table table("The cases seen elsewhere, and what they rest on.");
-  table.head({"firm", "product", "industry", "why it stands there", "placed by", "confidence",
-              "source"});
+  Table table("The cases seen elsewhere, and what they rest on.", "cases");
+  table.head(
+      {"firm", "product", "industry", "why it stands there", "placed by", "confidence", "source"});
   for (const Case* item : cases) {
-    table.row(shown(item->firm), {shown(item->product), shown(item->industry), shown(item->why),
-                                  shown(item->basis), shown(item->confidence),
-                                  shown(item->source)});
+    table.row(shown(item->firm),
+              {shown(item->product), shown(item->industry), shown(item->why), shown(item->basis),
+               shown(item->confidence), shown(item->source)});
   }
   return table.done();
 }

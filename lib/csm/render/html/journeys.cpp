@@ -2,9 +2,11 @@
 #include "csm/render/html/page.hpp"
 #include "csm/report/words.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include <fmt/format.h>
 
 /// A map of each journey, and its steps as a table.
 namespace csm::render::html {
@@ -12,21 +14,22 @@ namespace {
 
 constexpr std::size_t most_maps = 12;
 
-/// "30 minutes", "2 hours", "3 days"
+/// "30 minutes", "2 hours", "10 days": in the largest unit that gives a whole number.
 std::string duration(double days) {
   struct Unit {
     double days;
     std::string_view name;
   };
-  constexpr Unit units[] = {{365, "year"}, {30, "month"}, {7, "week"}, {1, "day"},
-                            {1.0 / 24, "hour"}, {1.0 / 24 / 60, "minute"}};
-  for (const Unit& unit : units) {
+  constexpr Unit units[] = {{365, "year"}, {30, "month"},      {7, "week"},
+                            {1, "day"},    {1.0 / 24, "hour"}, {1.0 / 24 / 60, "minute"}};
+  const auto is_whole = [days](const Unit& unit) {
     const double count = days / unit.days;
-    if (count < 0.999 && &unit != std::end(units) - 1) continue;
-    const std::string number = svg::number(count);
-    return fmt::format("{} {}{}", number, unit.name, number == "1" ? "" : "s");
-  }
-  return {};
+    return count > 0.999 && std::abs(count - std::round(count)) < 1e-6;
+  };
+  const auto found = std::ranges::find_if(units, is_whole);
+  const Unit& unit = found == std::end(units) ? units[std::size(units) - 1] : *found;
+  const std::string number = svg::number(days / unit.days);
+  return fmt::format("{} {}{}", number, unit.name, number == "1" ? "" : "s");
 }
 
 std::string place(const Step& step) {
@@ -65,16 +68,16 @@ void add_step(Table& table, const Model& model, const Step& step, const score::S
   if (step.goal) {
     name += fmt::format("<br><span class=\"soft\">goal: {}</span>", shown(step.goal.value));
   }
-  table.row(name,
-            {shown(fmt::format("{}: {}", title(phase_of(step.stage.value)), title(step.stage.value))),
-             place(step), step.length ? duration(step.length.value.value) : "",
-             step.emotion ? fmt::format("<span class=\"n\">{}</span>",
-                                        signed_points(step.emotion.value.value))
-                          : "",
-             number_or_nothing(step.importance.given, step.importance.value),
-             number_or_nothing(step.satisfaction.given, step.satisfaction.value),
-             opportunity(score), shown(step.pain.value),
-             eased(model, step)});
+  table.row(
+      name,
+      {shown(fmt::format("{}: {}", title(phase_of(step.stage.value)), title(step.stage.value))),
+       place(step), step.length ? duration(step.length.value.value) : "",
+       step.emotion
+           ? fmt::format("<span class=\"n\">{}</span>", signed_points(step.emotion.value.value))
+           : "",
+       number_or_nothing(step.importance.given, step.importance.value),
+       number_or_nothing(step.satisfaction.given, step.satisfaction.value), opportunity(score),
+       shown(step.pain.value), eased(model, step)});
 }
 
 std::string one(const StrategyReport& report, std::size_t i) {
@@ -88,14 +91,14 @@ std::string one(const StrategyReport& report, std::size_t i) {
   if (journey.max_length) {
     facts += fmt::format(" Customers drop out after {}.", duration(journey.max_length.value.value));
   }
-  std::string out = fmt::format("<h3 id=\"journey-{}-heading\">{}</h3>\n", i + 1,
-                                shown(name_of(journey)));
+  std::string out =
+      fmt::format("<h3 id=\"journey-{}-heading\">{}</h3>\n", i + 1, shown(name_of(journey)));
   out += paragraph(facts, "facts");
   const svg::Drawing map = svg::journey(report, i);
-  out += figure(map, fmt::format("Map of the journey {}.", name_of(journey)),
-                std::min(map.canvas.width(), 160 + 130 * static_cast<double>(journey.steps.size())));
-  Table table(fmt::format("Steps of the journey {}.", name_of(journey)),
-              "steps");
+  out +=
+      figure(map, fmt::format("Map of the journey {}.", name_of(journey)),
+             std::min(map.canvas.width(), 160 + 130 * static_cast<double>(journey.steps.size())));
+  Table table(fmt::format("Steps of the journey {}.", name_of(journey)), "steps");
   table.head({"step", "phase: stage", "where", "length", "emotion, -3 to +3", "importance",
               "satisfaction", "opportunity, of 20", "pain", "eased by"});
   for (std::size_t k = 0; k < journey.steps.size(); ++k) {

@@ -2,9 +2,9 @@
 #include "csm/render/html/page.hpp"
 #include "csm/report/words.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 /// How the business learns, and what would help most.
 namespace csm::render::html {
@@ -37,8 +37,9 @@ std::string loop(const Story& story) {
 std::string levers(const Story& story) {
   const StrategyReport& report = story.report;
   const double most = largest_effect(report.card);
-  Table table("One step up of an own rating, and what it would do, in points; the largest effect "
-              "first.");
+  Table table(
+      "One step up of an own rating, and what it would do, in points; the largest effect "
+      "first.");
   table.head({"lever", "kind", "fit", "drop of the threat", "path in the file"});
   std::size_t count = 0;
   std::size_t rest = 0;

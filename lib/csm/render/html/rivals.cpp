@@ -2,9 +2,9 @@
 #include "csm/render/html/page.hpp"
 #include "csm/report/words.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 /// Each rival: its threat now and over the years, and why.
 namespace csm::render::html {
@@ -14,10 +14,10 @@ std::string offers(const StrategyReport& report, const score::RivalScore& rival)
   const Rival& told = report.model.rivals[rival.index];
   std::string items;
   for (std::size_t i = 0; i < rival.offers.size(); ++i) {
-    items += fmt::format("<li>{}</li>\n",
-                         shown(fmt::format("{} {}; {}.", told.offers[rival.offers[i].index].id.text,
-                                           offer_sentence(report, rival, i),
-                                           level_words(rival.offers[i]))));
+    items += fmt::format(
+        "<li>{}</li>\n",
+        shown(fmt::format("{} {}; {}.", told.offers[rival.offers[i].index].id.text,
+                          offer_sentence(report, rival, i), level_words(rival.offers[i]))));
   }
   return items.empty() ? items : fmt::format("<ul>\n{}</ul>\n", items);
 }
@@ -37,7 +37,8 @@ std::string threat_table(const StrategyReport& report) {
     most = std::max({most, rival.threat_now.high, rival.threat_horizon.high});
   }
   most = round_end(most);
-  Table table(fmt::format("Threat of each rival with its bounds; the ranges run from 0 to {:g}.", most));
+  Table table(
+      fmt::format("Threat of each rival with its bounds; the ranges run from 0 to {:g}.", most));
   table.head({"rival", "threat now", "range", later, "range", "rise"});
   for (const score::RivalScore& rival : report.card.rivals) {
     table.row(shown(name_of(report.model.rivals[rival.index])),

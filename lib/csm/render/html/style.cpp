@@ -17,9 +17,10 @@ std::string variables(std::string_view PaintColors::*side) {
 std::string classes() {
   std::string out;
   for (const PaintColors& color : palette) {
-    out += fmt::format(".f-{0}{{fill:var(--{0})}}.s-{0}{{stroke:var(--{0})}}.b-{0}{{background:"
-                       "var(--{0})}}\n",
-                       color.name);
+    out += fmt::format(
+        ".f-{0}{{fill:var(--{0})}}.s-{0}{{stroke:var(--{0})}}.b-{0}{{background:"
+        "var(--{0})}}\n",
+        color.name);
   }
   return out;
 }
@@ -96,13 +97,17 @@ caption span{max-width:none}
 .scroll>div{min-width:0!important}
 table{font-size:8pt}
 td,code,tbody th{overflow-wrap:anywhere}
-.n{white-space:normal}
+table.heat .n{white-space:normal}
 table.steps{font-size:7pt}
 table.heat{min-width:0;border-spacing:1px}
 table.heat th:first-child{width:14%}
 th,td,table.heat td{padding:.25rem .375rem}
 .range,.bar{min-width:3.5rem}
-tbody th{min-width:0}
+.lead{font-size:12pt}
+td,table.steps td{min-width:3.6rem}
+table.cases td{min-width:5.4rem}
+tbody th{min-width:5.4rem;position:static}
+table.heat td,table.heat th{min-width:0}
 h2,h3,h4,caption{break-after:avoid}
 tr,figure,li,.cell,dl.figures{break-inside:avoid}
 figure svg{max-height:235mm}
@@ -120,8 +125,7 @@ std::string style_sheet() {
   return fmt::format(
       ":root{{color-scheme:light dark;{}}}\n@media screen and "
       "(prefers-color-scheme:dark){{:root{{{}}}}}\n{}{}{}",
-      variables(&PaintColors::light), variables(&PaintColors::dark), rules, classes(),
-      print_rules);
+      variables(&PaintColors::light), variables(&PaintColors::dark), rules, classes(), print_rules);
 }
 
 }  // namespace csm::render::html

@@ -125,45 +125,62 @@ bool overlap(const Box& a, const Box& b) {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/// Finds room beside the marks: right, left, above, below, then further away.
+/// Finds room beside the marks, the nearest first: clear of every line, else of marks and labels.
 class Labels {
  public:
   void keep_free(Point mark) { taken_.push_back({mark.x - 9, mark.y - 9, 18, 18}); }
   /// Of a line that runs along an axis.
   void keep_free(Point from, Point to) {
-    taken_.push_back({std::min(from.x, to.x) - 2, std::min(from.y, to.y) - 2,
+    lines_.push_back({std::min(from.x, to.x) - 2, std::min(from.y, to.y) - 2,
                       std::abs(to.x - from.x) + 4, std::abs(to.y - from.y) + 4});
   }
 
   Box place(Point mark, double width) {
-    const double tall = letters * 1.25;
-    for (const double away : {0.0, 12.0, 20.0, 40.0, 60.0, 80.0}) {
-      const std::array<Box, 6> tries = {
-          {{mark.x + 14, mark.y - tall / 2 - away, width, tall},
-           {mark.x + 14, mark.y - tall / 2 + away, width, tall},
-           {mark.x - 14 - width, mark.y - tall / 2 - away, width, tall},
-           {mark.x - 14 - width, mark.y - tall / 2 + away, width, tall},
-           {mark.x - width / 2, mark.y - 14 - tall - away, width, tall},
-           {mark.x - width / 2, mark.y + 14 + away, width, tall}}};
-      for (const Box& box : tries) {
-        if (!free(box)) continue;
-        taken_.push_back(box);
-        return box;
+    for (const bool clear_of_lines : {true, false}) {
+      for (double away = 0; away <= 120; away += 12) {
+        for (const Box& box : around(mark, width, away)) {
+          if (!free(box, taken_) || (clear_of_lines && !free(box, lines_))) continue;
+          taken_.push_back(box);
+          return box;
+        }
       }
     }
-    return {mark.x + 14, mark.y - tall / 2, width, tall};
+    return around(mark, width, 0)[0];
   }
 
  private:
-  bool free(const Box& box) const {
+  static std::array<Box, 6> around(Point mark, double width, double away) {
+    const double tall = letters * 1.25;
+    const double right = mark.x + 14;
+    const double left = mark.x - 14 - width;
+    const double middle = mark.y - tall / 2;
+    return {{{right, middle - away, width, tall},
+             {right, middle + away, width, tall},
+             {left, middle - away, width, tall},
+             {left, middle + away, width, tall},
+             {mark.x - width / 2, mark.y - 14 - tall - away, width, tall},
+             {mark.x - width / 2, mark.y + 14 + away, width, tall}}};
+  }
+
+  static bool free(const Box& box, const std::vector<Box>& taken) {
     const bool inside = box.x >= plot.x && box.x + box.width <= plot.x + plot.width &&
                         box.y >= plot.y && box.y + box.height <= plot.y + plot.height;
     return inside &&
-           std::ranges::none_of(taken_, [&](const Box& other) { return overlap(box, other); });
+           std::ranges::none_of(taken, [&](const Box& other) { return overlap(box, other); });
   }
 
-  std::vector<Box> taken_;
+  std::vector<Box> taken_;  ///< by marks and labels
+  std::vector<Box> lines_;
 };
+
+/// A line from the mark where the label stands further off.
+void draw_leader(Canvas& canvas, Point mark, const Box& box) {
+  const double middle = box.y + box.height / 2;
+  if (std::abs(middle - mark.y) < 30) return;
+  const double x = std::clamp(mark.x, box.x, box.x + box.width);
+  canvas.line(mark, {x, middle < mark.y ? box.y + box.height : box.y},
+              {.paint = Paint::soft, .dashes = "2 3"});
+}
 
 void draw_labels(Canvas& canvas, const std::vector<Spot>& spots, const std::vector<Point>& line,
                  const Scale& x, const Scale& y) {
@@ -181,7 +198,12 @@ void draw_labels(Canvas& canvas, const std::vector<Spot>& spots, const std::vect
         fitted(spots[i].name, 240, letters) + (spots[i].dominated ? " (dominated)" : "");
     const Box box =
         labels.place(marks[i], text_width(text, spots[i].ours ? letters * bold_width : letters));
-    canvas.text({box.x, box.y + letters}, text, {.size = letters, .bold = spots[i].ours});
+    draw_leader(canvas, marks[i], box);
+    canvas.box({box.x - 2, box.y, box.width + 4, box.height}, Paint::paper);
+    const bool left = box.x + box.width <= marks[i].x;
+    canvas.text(
+        {left ? box.x + box.width : box.x, box.y + letters}, text,
+        {.size = letters, .anchor = left ? Anchor::end : Anchor::start, .bold = spots[i].ours});
   }
 }
 

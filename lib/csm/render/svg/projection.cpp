@@ -148,7 +148,8 @@ double draw_duels(Canvas& canvas, const StrategyReport& report, const Years& yea
   const std::size_t count = std::min(years.rivals.size(), most_rivals);
   for (std::size_t i = 0; i < count; ++i) {
     const auto column = static_cast<double>(i % columns);
-    const auto row = static_cast<double>(i / columns);
+    const std::size_t above = i / columns;
+    const auto row = static_cast<double>(above);
     draw_duel(canvas, report, years, years.rivals[i],
               {margin + panel_width * column, y + panel_height * row});
   }
