@@ -3,8 +3,9 @@
 #
 # usage: tests/run.sh [STEP...]
 #
-# Everything that must hold before a change is done, on Debian 12. Installs what is missing, then
-# takes these steps (all of them where none is named) and stops at the first that fails:
+# What must hold before a change is done, on Debian 12. Installs what is missing, then takes these
+# steps and stops at the first that fails. Where none is named: format and dev; `all` takes every
+# one.
 #   format    clang-format has nothing to change
 #   dev       g++, warnings as errors, all tests
 #   tidy      clang-tidy over every file of lib/ and cli/ that changed since it last passed
@@ -16,12 +17,16 @@ cd "$(dirname "$0")/.."
 steps="format dev tidy clang sanitize"
 for step in "$@"; do
   case $step in
-    format | dev | tidy | clang | sanitize) ;;
-    -h | --help) sed -n 's/^# \{0,1\}//; 4,13p' "$0"; exit 0 ;;
+    all | format | dev | tidy | clang | sanitize) ;;
+    -h | --help) sed -n 's/^# \{0,1\}//; 3,14p' "$0"; exit 0 ;;
     *) echo "run.sh: unknown step $step; there are $steps" >&2; exit 2 ;;
   esac
 done
-[ $# -eq 0 ] || steps=$*
+case "$*" in
+  '') steps="format dev" ;;
+  all) ;;
+  *) steps=$* ;;
+esac
 
 say() { printf '\n== %s\n' "$*"; }
 fail() {

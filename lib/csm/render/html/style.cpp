@@ -105,7 +105,7 @@ th,td,table.heat td{padding:.25rem .375rem}
 .range,.bar{min-width:3.5rem}
 .lead{font-size:12pt}
 td,table.steps td{min-width:3.6rem}
-table.cases td{min-width:5.4rem}
+table.cases td{min-width:5.8rem}
 tbody th{min-width:5.4rem;position:static}
 table.heat td,table.heat th{min-width:0}
 h2,h3,h4,caption{break-after:avoid}
