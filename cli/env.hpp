@@ -29,7 +29,8 @@ class FileSystem {
   virtual Kind kind(const std::string& path) const = 0;
   /// At most `most` bytes. Throws Failure, code 2.
   virtual std::string read(const std::string& path, std::size_t most) const = 0;
-  /// What stands in a folder, in no order; links to folders count as `other`. Throws Failure.
+  /// What stands in a folder, in no order; links to folders count as `other`,
+  /// links that lead nowhere as `nothing`. Throws Failure.
   virtual std::vector<Entry> list(const std::string& folder) const = 0;
   /// All or nothing: the file is never seen half written. Throws Failure, code 3.
   virtual void write(const std::string& path, const std::string& bytes) = 0;

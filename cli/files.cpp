@@ -42,9 +42,10 @@ void walk(const Env& env, const std::string& first, FileList& list) {
         const bool hidden = entry.name.starts_with('.');
         const std::string path = join(folder, entry.name);
         if (entry.kind == FileSystem::Kind::folder && !hidden) open.push_back(path);
-        if (entry.kind != FileSystem::Kind::folder && is_strategy(entry.name)) {
-          list.paths.push_back(path);
-        }
+        // A link that leads nowhere is told when it is read; a pipe would be waited for.
+        const bool is_file =
+            entry.kind == FileSystem::Kind::file || entry.kind == FileSystem::Kind::nothing;
+        if (is_file && is_strategy(entry.name)) list.paths.push_back(path);
       }
     } catch (const Failure& failure) {
       list.problems.emplace_back(failure.what());
@@ -100,6 +101,7 @@ std::string read_input(Env& env, const std::string& path) {
   if (path != standard_input) return env.files.read(path, most);
   std::string bytes(most, '\0');
   env.in.read(bytes.data(), static_cast<std::streamsize>(most));
+  if (env.in.bad()) throw Failure(ExitCode::unusable, "cannot read standard input");
   bytes.resize(static_cast<std::size_t>(env.in.gcount()));
   return bytes;
 }

@@ -4,6 +4,7 @@
 #include "cli/exit_code.hpp"
 
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -97,6 +98,8 @@ class SystemFiles : public FileSystem {
         kind = Kind::file;
       } else if (entry.is_directory(ignored) && !entry.is_symlink(ignored)) {
         kind = Kind::folder;  // a link may lead in circles
+      } else if (!entry.exists(ignored)) {
+        kind = Kind::nothing;
       }
       entries.push_back({entry.path().filename().string(), kind});
     }
@@ -176,6 +179,7 @@ FileSystem& system_files() {
 
 Env system_env() {
   std::ios::sync_with_stdio(false);
+  std::signal(SIGXFSZ, SIG_IGN);  // a write that fails says why, and leaves nothing behind
   return {.in = std::cin,
           .out = std::cout,
           .err = std::cerr,

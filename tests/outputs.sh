@@ -119,6 +119,30 @@ if [ "$(id -u)" -ne 0 ]; then
   chmod 755 locked
 fi
 
+(
+  ulimit -f 8
+  "$csm" rules --format json -o large 2>err
+)
+expect "the output is larger than files may be" 3 $?
+none_left large "the output is larger than files may be"
+
+"$csm" check - <&- >seen 2>err
+expect "standard input is closed" 2 $?
+"$csm" check - <folder >seen 2>err
+expect "standard input is a folder" 2 $?
+
+mkdir odd
+printf '[]\n' >odd/a.csm.yaml
+mkfifo odd/pipe.csm.yaml
+timeout 20 "$csm" check odd >seen 2>err
+expect "a pipe stands in a folder" 1 $?
+ln -s nowhere odd/link.csm.yaml
+"$csm" check odd >seen 2>err
+expect "a link in a folder leads nowhere" 2 $?
+ln -sf . odd/circle
+"$csm" check odd >seen 2>err
+expect "a link in a folder leads back" 2 $?
+
 mkfifo pipe
 cat many.csm.yaml >pipe &
 "$csm" check pipe --format short >seen 2>err
