@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 echo "Building csm in build/release (two to four minutes the first time) ..."
-sh cmake/packages.sh build
+sh tests/packages.sh build
 log=build/quickstart.log
 mkdir -p build
 if ! { cmake --preset release && cmake --build --preset release; } >"$log" 2>&1; then

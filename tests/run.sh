@@ -65,7 +65,7 @@ tidy() {
     'clang-tidy --quiet -p build/dev "$0" 2>/dev/null && : >"$1"' <build/tidy/list
 }
 
-sh cmake/packages.sh test || fail "packages"
+sh tests/packages.sh test || fail "packages"
 mkdir -p build
 took=
 for step in $steps; do
