@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
@@ -20,8 +21,11 @@ void in_order(std::size_t count, std::size_t jobs, Produce produce, Consume cons
     for (std::size_t i = 0; i < count; ++i) consume(produce(i));
     return;
   }
-  constexpr std::size_t waiting_a_job = 32;
-  const std::size_t window = jobs * waiting_a_job;
+  // Several at a time: a hand-over for each would cost more than a small file.
+  constexpr std::size_t most_at_a_time = 16;
+  constexpr std::size_t turns = 8;
+  const std::size_t batch = std::clamp<std::size_t>(count / (jobs * turns), 1, most_at_a_time);
+  const std::size_t window = jobs * 2 * most_at_a_time;
   std::vector<std::optional<Result>> slots(window);
   std::mutex mutex;
   std::condition_variable made;
@@ -32,16 +36,19 @@ void in_order(std::size_t count, std::size_t jobs, Produce produce, Consume cons
   std::exception_ptr error;
 
   const auto work = [&] {
+    std::vector<Result> results;
     std::unique_lock lock(mutex);
     while (true) {
-      used.wait(lock, [&] { return stop || next == count || next < done + window; });
+      used.wait(lock, [&] { return stop || next == count || next + batch <= done + window; });
       if (stop || next == count) return;
-      const std::size_t i = next++;
+      const std::size_t first = next;
+      next = std::min(next + batch, count);
+      const std::size_t last = next;
       lock.unlock();
-      std::optional<Result> result;
       std::exception_ptr failed;
+      results.clear();
       try {
-        result = produce(i);
+        for (std::size_t i = first; i < last; ++i) results.push_back(produce(i));
       } catch (...) {
         failed = std::current_exception();
       }
@@ -50,7 +57,9 @@ void in_order(std::size_t count, std::size_t jobs, Produce produce, Consume cons
         error = failed;
         stop = true;
       } else {
-        slots[i % window] = std::move(result);
+        for (std::size_t i = first; i < last; ++i) {
+          slots[i % window] = std::move(results[i - first]);
+        }
       }
       made.notify_one();
       if (stop) used.notify_all();

@@ -76,7 +76,11 @@ class Excerpt {
 
   static std::string last_columns(const std::string& text, std::size_t width) {
     std::string_view rest = text;
-    while (utf8::display_width(rest) > width) rest.remove_prefix(utf8::decode(rest).length);
+    for (std::size_t left = utf8::display_width(rest); left > width;) {
+      const std::string_view first = rest.substr(0, utf8::decode(rest).length);
+      left -= utf8::display_width(first);
+      rest.remove_prefix(first.size());
+    }
     return std::string(rest);
   }
 

@@ -99,7 +99,7 @@ class Tree {
   }
 
  private:
-  static constexpr std::uint32_t chunk_size = 512;
+  static constexpr std::uint32_t chunk_size = 128;
   std::vector<std::unique_ptr<Record[]>> chunks_;  // never moved, so no copy on growth
   std::vector<std::unique_ptr<std::string>> texts_;
   std::uint32_t count_ = 0;
