@@ -260,18 +260,6 @@ TEST_CASE("a horizon of 0 is one point, and is drawn") {
   CHECK(svg.find("nan") == std::string::npos);
 }
 
-TEST_CASE("the atlas has every case, with what it rests on") {
-  CHECK(atlas().size() == 111);
-  for (const Case& known : atlas()) {
-    CAPTURE(known.firm);
-    CHECK_FALSE(known.firm.empty());
-    CHECK_FALSE(known.basis.empty());
-    CHECK_FALSE(known.source.empty());
-    const std::set<std::string_view> levels = {"high", "medium", "low"};
-    CHECK(levels.count(known.confidence) == 1);
-  }
-}
-
 TEST_CASE("cases seen elsewhere are of the gap's row, of other industries, each firm once") {
   const Loaded loaded("/examples/airbnb-hosts.csm.yaml");
   for (const score::Gap& gap : loaded.report.card.gaps) {

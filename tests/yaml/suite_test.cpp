@@ -110,7 +110,7 @@ bool uses_only_what_is_left_out(const Reading& read) {
 
 const nlohmann::json& suite() {
   static const nlohmann::json cases = [] {
-    const auto folder = std::filesystem::path(__FILE__).parent_path();
+    const auto folder = std::filesystem::path(CSM_SOURCE_DIR) / "tests/yaml";
     std::ifstream file(folder / "yaml-test-suite.json");
     return nlohmann::json::parse(file).at("cases");
   }();

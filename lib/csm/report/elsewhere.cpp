@@ -2,6 +2,7 @@
 #include "csm/report/elsewhere.hpp"
 
 #include "csm/report/words.hpp"
+#include "csm/text/casing.hpp"
 
 #include <algorithm>
 
@@ -17,23 +18,13 @@ bool holds(const std::vector<Value>& list, Value value) {
   return std::ranges::find(list, value) != list.end();
 }
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  return result;
-}
-
-bool within(std::string_view part, std::string_view whole) {
-  return !part.empty() && lower(whole).find(lower(part)) != std::string::npos;
-}
-
 /// The business and its rivals are no cases from elsewhere, nor is the rest of its industry.
 bool is_at_home(const Model& model, const Case& known) {
   const std::string_view industry = model.business.industry.value;
-  if (within(known.industry, industry) || within(industry, known.industry)) return true;
-  if (within(known.firm, model.business.name.value)) return true;
+  if (mentions(industry, known.industry) || mentions(known.industry, industry)) return true;
+  if (mentions(model.business.name.value, known.firm)) return true;
   return std::ranges::any_of(
-      model.rivals, [&](const Rival& rival) { return within(known.firm, name_of(rival)); });
+      model.rivals, [&](const Rival& rival) { return mentions(name_of(rival), known.firm); });
 }
 
 /// The smaller, the nearer: 0..2 in the cell, 3..5 in the row.
