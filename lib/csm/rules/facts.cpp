@@ -81,11 +81,6 @@ Date day_of(const Model& model, Date today) {
   return model.business.as_of ? *model.business.as_of : today;
 }
 
-std::string told(Date date) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-}
-
 std::string in_backticks(const std::vector<std::string_view>& texts) {
   std::string all;
   for (std::size_t i = 0; i < texts.size(); ++i) {

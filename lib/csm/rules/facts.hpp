@@ -34,8 +34,6 @@ std::unordered_set<std::string_view> used_evidence(const Model& model);
 
 /// The day that the file describes: as_of, or today where it is left out.
 Date day_of(const Model& model, Date today);
-/// `2026-06-30`
-std::string told(Date date);
 
 /// "`a`, `b` and `c`"
 std::string in_backticks(const std::vector<std::string_view>& texts);

@@ -17,7 +17,7 @@ void check(const Context& context, Reporter& reporter) {
     Finding finding{.rule = "future-evidence",
                     .span = evidence.date.span,
                     .message = fmt::format("evidence `{}` is of {}, after {}", evidence.id.text,
-                                           told(*evidence.date), told(day)),
+                                           iso(*evidence.date), iso(day)),
                     .help = model.business.as_of
                                 ? "mend the date, or move `as_of` to the day that the file "
                                   "describes"

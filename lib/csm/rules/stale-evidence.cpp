@@ -24,7 +24,7 @@ void check(const Context& context, Reporter& reporter) {
         .rule = "stale-evidence",
         .span = evidence.date.span,
         .message = fmt::format("evidence `{}` is more than {} months old on {}", evidence.id.text,
-                               old_age.count(), told(day)),
+                               old_age.count(), iso(day)),
         .help = "look whether it still holds and give the newer source, or name it no longer",
         .labels = {},
         .fix = {}};

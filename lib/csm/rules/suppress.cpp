@@ -191,7 +191,7 @@ void Suppressions::inspect_whole(const Entry& entry) {
   } else if (*last < today_) {
     reporter_.add({.rule = "expired-suppression",
                    .span = written.until->span,
-                   .message = fmt::format("the suppression ended on {}", told(*last)),
+                   .message = fmt::format("the suppression ended on {}", iso(*last)),
                    .help = "mend what it covers, or give it a new date if the reason still holds"});
   }
 }

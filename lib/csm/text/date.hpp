@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace csm {
@@ -11,5 +12,8 @@ using Date = std::chrono::year_month_day;
 
 /// A day that exists, written as YYYY-MM-DD.
 std::optional<Date> parse_date(std::string_view text);
+
+/// "2026-06-30"
+std::string iso(Date date);
 
 }  // namespace csm

@@ -18,16 +18,28 @@ constexpr std::array<std::string_view, 20> used = {
     "coverage", "fit",  "gap",      "size",     "attainable", "feasibility", "threat",
     "pull",     "hold", "pressure", "upstream", "frontier",   "opportunity"};
 
+/// What stands between backticks as code.
+std::string coded(std::string_view text) {
+  std::string out;
+  for (bool code = false; !text.empty(); code = !code) {
+    const std::size_t end = std::min(text.find('`'), text.size());
+    const std::string piece = shown(text.substr(0, end));
+    out += code ? fmt::format("<code>{}</code>", piece) : piece;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
 std::string formulas() {
   std::string items;
   for (const std::string_view name : used) {
     for (const Term& term : score::score_terms()) {
       if (term.name != name) continue;
-      items += fmt::format("<dt>{}</dt><dd>{} {}</dd>\n", shown(name),
-                           shown(score::filled(term.what)), shown(score::filled(term.use)));
+      items += fmt::format("<div><dt>{}</dt><dd>{} {}</dd></div>\n", shown(name),
+                           coded(score::filled(term.what)), coded(score::filled(term.use)));
     }
   }
-  return fmt::format("<h3>Formulas</h3>\n<dl class=\"terms\">\n{}</dl>\n", items);
+  return fmt::format("<h3>Formulas</h3>\n<dl class=\"terms columns\">\n{}</dl>\n", items);
 }
 
 std::string evidence(const Model& model) {
@@ -35,14 +47,9 @@ std::string evidence(const Model& model) {
   Table table("Evidence that the file names.");
   table.head({"source", "date", "kind", "claim"});
   for (const Evidence& item : model.evidence) {
-    const Date& day = item.date.value;
-    table.row(
-        shown(item.source.value),
-        {item.date ? fmt::format("<span class=\"n\">{:04}-{:02}-{:02}</span>",
-                                 static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                                 static_cast<unsigned>(day.day()))
-                   : "",
-         item.kind ? shown(title(item.kind.value)) : "", shown(item.claim.value)});
+    table.row(shown(item.source.value),
+              {item.date ? fmt::format("<span class=\"n\">{}</span>", iso(item.date.value)) : "",
+               item.kind ? shown(title(item.kind.value)) : "", shown(item.claim.value)});
   }
   return "<h3>Evidence</h3>\n" + table.done();
 }

@@ -52,11 +52,7 @@ std::string contents() {
 std::string banner(const Story& story) {
   const Business& business = story.report.model.business;
   std::string facts = shown(business.industry.value);
-  if (business.as_of) {
-    const Date& day = business.as_of.value;
-    facts += fmt::format(", as of {:04}-{:02}-{:02}", static_cast<int>(day.year()),
-                         static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-  }
+  if (business.as_of) facts += ", as of " + iso(business.as_of.value);
   std::string out = fmt::format("<header>\n<h1>{}</h1>\n<p class=\"facts\">{}</p>\n",
                                 shown(business.name.value), facts);
   if (business.summary) out += paragraph(business.summary.value);
