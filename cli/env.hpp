@@ -49,6 +49,7 @@ struct Env {
   FileSystem& files;
   std::function<std::optional<std::string>(const char*)> variable;
   std::function<Date()> today;
+  std::function<double()> seconds;  ///< of a clock that only goes forward; no output tells it
   bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;

@@ -4,6 +4,7 @@
 #include "cli/exit_code.hpp"
 
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -170,6 +171,10 @@ Date clock_today() {
   return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
 
+double clock_seconds() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
 }  // namespace
 
 FileSystem& system_files() {
@@ -190,6 +195,7 @@ Env system_env() {
             return value;
           },
           .today = clock_today,
+          .seconds = clock_seconds,
           .in_is_terminal = ::isatty(STDIN_FILENO) != 0,
           .out_is_terminal = ::isatty(STDOUT_FILENO) != 0,
           .err_is_terminal = ::isatty(STDERR_FILENO) != 0,

@@ -6,6 +6,7 @@
 #include "cli/files.hpp"
 #include "cli/in_order.hpp"
 #include "cli/outputs.hpp"
+#include "cli/progress.hpp"
 #include "cli/settings.hpp"
 
 #include <algorithm>
@@ -91,7 +92,8 @@ class Run {
         files_(files),
         settings_(settings_of_files(all)),
         baselines_(env, command.baseline, settings_, files.paths),
-        outputs_(env, command.shared, command.format, command.out, files.paths) {}
+        outputs_(env, command.shared, command.format, command.out, files.paths),
+        progress_(env, files.paths.size(), command.shared.quiet) {}
 
   Result produce(std::size_t number) const;
   void consume(Result result);
@@ -99,6 +101,7 @@ class Run {
   void finish();
 
   void fail(ExitCode code, std::string_view message) {
+    progress_.hide();
     complain(env_, message);
     code_ = std::max(code_, code);
   }
@@ -114,6 +117,8 @@ class Run {
   std::vector<const Settings*> settings_of_files(AllSettings& all) const;
   FileReport check_file(std::size_t number, std::size_t& mended) const;
   void render(const FileReport& report, Result& result) const;
+  void settle(Result result);
+  bool shows(const Result& result) const;
 
   Env& env_;
   const CheckCommand& command_;
@@ -121,6 +126,7 @@ class Run {
   std::vector<const Settings*> settings_;  ///< by file
   Baselines baselines_;
   Outputs outputs_;
+  Progress progress_;
   render::Totals totals_;
   std::size_t mended_ = 0;
   std::size_t mended_files_ = 0;
@@ -170,7 +176,22 @@ Result Run::produce(std::size_t number) const {
   return result;
 }
 
+/// Whether the terminal gets something to show.
+bool Run::shows(const Result& result) const {
+  const auto has_text = [](const std::vector<render::Piece>& pieces) {
+    return std::ranges::any_of(pieces, [](const auto& piece) { return !piece.text.empty(); });
+  };
+  return !result.missed.empty() ||
+         (env_.out_is_terminal && std::ranges::any_of(result.pieces, has_text));
+}
+
 void Run::consume(Result result) {
+  const std::size_t done = result.number + 1;
+  settle(std::move(result));
+  progress_.show(done);
+}
+
+void Run::settle(Result result) {
   if (!result.problem.empty()) return fail(result.problem_code, result.problem);
   const Settings& settings = *settings_[result.number];
   if (result.report) {
@@ -181,12 +202,14 @@ void Run::consume(Result result) {
   totals_.counts += result.counts;
   mended_ += result.mended;
   if (result.mended > 0) ++mended_files_;
+  if (shows(result)) progress_.hide();
   outputs_.add(result.pieces);
   for (const std::string& gate : result.missed) warn(env_, gate);
   failed_ = failed_ || !result.missed.empty() || fails(result.counts, settings.fail_on);
 }
 
 void Run::finish() {
+  progress_.hide();
   outputs_.finish(totals_);
   const std::string& baseline = command_.baseline.write;
   const std::size_t held = baseline.empty() ? 0 : baselines_.write();

@@ -15,6 +15,7 @@ struct Surroundings {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   std::size_t columns = 0;
+  double tick = 0;  ///< seconds that the clock goes on each time that it is looked at
 };
 
 struct Outcome {
