@@ -42,15 +42,27 @@ constexpr Ending endings[] = {{".html", "html"},
                               {".md", "markdown"},
                               {".markdown", "markdown"}};
 
+/// In small letters, with the dot; empty where the name has none.
+std::string ending_of(const std::string& path) {
+  const std::size_t begin = path.find_last_of('/') + 1;  // npos + 1 is 0
+  const std::size_t dot = path.find_last_of('.');
+  if (dot == std::string::npos || dot <= begin) return {};
+  std::string ending = path.substr(dot);
+  for (char& c : ending) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  return ending;
+}
+
 /// What --format says, else OUT's ending, else a picture is SVG and the whole is a page.
 std::string ReportCommand::chosen_format() const {
   if (!format.empty()) return format;
-  std::string name = shared.output;
-  for (char& c : name) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  const std::string ending = ending_of(shared.output);
+  if (ending.empty()) return picture.empty() ? "html" : "svg";
   for (const Ending& known : endings) {
-    if (name.ends_with(known.ending)) return std::string(known.format);
+    if (ending == known.ending) return std::string(known.format);
   }
-  return picture.empty() ? "html" : "svg";
+  throw Failure(ExitCode::unusable,
+                fmt::format("{} does not say what is to be made", ticked(shared.output)),
+                "let it end in .html, .svg or .md, or give --format html, svg or markdown");
 }
 
 render::Picture picture_or_failure(const Model& model, const std::string& name) {
