@@ -97,8 +97,9 @@ std::string one(const StrategyReport& report, const Cell& cell) {
 
 std::string cells(const Story& story) {
   std::string out = paragraph(blank_cells) + "<p><a href=\"#matrix\">Back to the matrix</a></p>\n";
+  out += "<div class=\"columns\">\n";
   for (const Cell& cell : story.report.card.cells) out += one(story.report, cell);
-  return out;
+  return out + "</div>\n";
 }
 
 }  // namespace csm::render::html

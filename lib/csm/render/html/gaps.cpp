@@ -74,7 +74,7 @@ std::string gaps(const Story& story) {
   if (items.empty()) return paragraph("Nothing that customers want is missing within reach.");
   std::string out = paragraph(
       fmt::format("The largest within reach first; the bars run from 0 to {:g}.", most), "soft");
-  out += fmt::format("<ol class=\"gaps\">\n{}</ol>\n", items);
+  out += fmt::format("<ol class=\"gaps columns\">\n{}</ol>\n", items);
   if (rest > 0) out += paragraph(fmt::format("And {} smaller gaps.", rest), "soft");
   return out + known(all);
 }

@@ -28,9 +28,11 @@ std::string who(std::string_view mark, std::string_view word, double strength,
 
 std::string cell(const StrategyReport& report, const Cell& cell) {
   std::string out = fmt::format(
-      "<td class=\"{} b-{}\"><a href=\"#{}\">{}</a><span class=\"n\">gap {}</span>",
+      "<td class=\"{0} b-{1}\"><a href=\"#{2}\" aria-label=\"{3}: {4} through {5}\">{3}</a>"
+      "<span class=\"n\">gap {6}</span>",
       spelling(cell.status), colors(shade_of(cell.gap.value)).name,
-      cell_id(cell.experience, cell.architecture), title(cell.status), points(cell.gap.value));
+      cell_id(cell.experience, cell.architecture), title(cell.status), title(cell.experience),
+      with_article(title(cell.architecture)), points(cell.gap.value));
   std::vector<std::string> names;
   for (const std::uint32_t i : cell.experiences) {
     names.emplace_back(name_of(report.model.experiences[i]));

@@ -63,9 +63,9 @@ std::string rivals(const Story& story) {
   out += figure(svg::projection(report, story.years),
                 "Threat over the years, and the strength of each rival's main offer beside yours.",
                 720);
-  out += threat_table(report);
+  out += threat_table(report) + "<div class=\"columns\">\n";
   for (const score::RivalScore& rival : report.card.rivals) out += one(report, rival);
-  return out;
+  return out + "</div>\n";
 }
 
 }  // namespace csm::render::html

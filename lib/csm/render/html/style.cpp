@@ -63,7 +63,9 @@ table.heat th:first-child{width:8rem}
 tbody th,thead th:first-child{position:sticky;left:0;background:var(--paper)}
 table.heat td{border:1px solid var(--rule);height:1px;padding:.5rem .625rem}
 table.heat td.held,table.heat td.contested{border:3px solid var(--ours)}
+table.heat td{position:relative}
 table.heat a{color:var(--ink);font-weight:700}
+table.heat a::after{content:"";position:absolute;inset:0}
 table.heat td span{display:block}
 table.heat td .mark{display:inline}
 .mark{font-weight:700}
@@ -81,6 +83,8 @@ ol.gaps>li{margin:.75rem 0}
 .severity{font-weight:700;white-space:nowrap}
 .severity.error{color:var(--alarm)}
 .cell{padding-bottom:.5rem}
+.cell:target{outline:2px solid var(--ours);outline-offset:.5rem}
+.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));gap:0 2.5rem}
 dl.terms dt{font-weight:700;margin-top:.5rem}
 dl.terms dd{margin-left:1.5rem}
 footer{margin-top:3rem;border-top:1px solid var(--rule);font-size:.9rem}
@@ -92,6 +96,7 @@ constexpr std::string_view print_rules = R"css(@page{margin:14mm}
 @media print{
 body{max-width:none;padding:0;font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 nav,.skip{display:none}
+.columns{display:block}
 .scroll{overflow:visible}
 caption span{max-width:none}
 .scroll>div{min-width:0!important}

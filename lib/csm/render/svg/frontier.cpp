@@ -154,12 +154,14 @@ class Labels {
     const double right = mark.x + 14;
     const double left = mark.x - 14 - width;
     const double middle = mark.y - tall / 2;
+    const double center =
+        std::clamp(mark.x - width / 2, plot.x, std::max(plot.x, plot.x + plot.width - width));
     return {{{right, middle - away, width, tall},
              {right, middle + away, width, tall},
              {left, middle - away, width, tall},
              {left, middle + away, width, tall},
-             {mark.x - width / 2, mark.y - 14 - tall - away, width, tall},
-             {mark.x - width / 2, mark.y + 14 + away, width, tall}}};
+             {center, mark.y - 14 - tall - away, width, tall},
+             {center, mark.y + 14 + away, width, tall}}};
   }
 
   static bool free(const Box& box, const std::vector<Box>& taken) {
@@ -194,8 +196,7 @@ void draw_labels(Canvas& canvas, const std::vector<Spot>& spots, const std::vect
   }
   for (std::size_t i = 1; i < line.size(); ++i) labels.keep_free(line[i - 1], line[i]);
   for (std::size_t i = 0; i < spots.size(); ++i) {
-    const std::string text =
-        fitted(spots[i].name, 240, letters) + (spots[i].dominated ? " (dominated)" : "");
+    const std::string text = fitted(spots[i].name, 240, letters);
     const Box box =
         labels.place(marks[i], text_width(text, spots[i].ours ? letters * bold_width : letters));
     draw_leader(canvas, marks[i], box);

@@ -3,6 +3,7 @@
 #include "csm/report/words.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -10,12 +11,12 @@
 namespace csm::render::svg {
 namespace {
 
-constexpr double label = 118;
-constexpr double narrowest = 158;
-constexpr double usual = 1120;
-constexpr double size = 13;
+constexpr double page = 1120;
+constexpr double label = 124;
+constexpr std::size_t most_in_a_band = 6;
+constexpr double size = 14;
 constexpr double line = size * 1.25;
-constexpr double band = 110;  ///< of the emotion curve
+constexpr double emotions = 110;  ///< height of the emotion curve
 
 /// One row of the map under the curve: what it is called, and what each step has to say.
 struct Row {
@@ -30,15 +31,36 @@ struct Row {
   }
 };
 
-/// Where the steps stand.
+/// Where the steps of a band stand. Long journeys go on in further bands below, each as full as
+/// the others.
 struct Layout {
+  std::size_t first = 0;
+  std::size_t end = 0;
   double column = 0;
-  std::size_t count = 0;
 
-  double x(std::size_t step) const { return margin + label + column * static_cast<double>(step); }
+  double x(std::size_t step) const {
+    return margin + label + column * static_cast<double>(step - first);
+  }
   double middle(std::size_t step) const { return x(step) + column / 2 - 6; }
   double text() const { return column - 14; }
 };
+
+std::vector<Layout> bands(std::size_t steps) {
+  const std::size_t count = std::max<std::size_t>((steps + most_in_a_band - 1) / most_in_a_band, 1);
+  const std::size_t each = std::max<std::size_t>((steps + count - 1) / count, 1);
+  const double column = std::min((page - 2 * margin - label) / static_cast<double>(each), 260.0);
+  std::vector<Layout> layouts;
+  for (std::size_t first = 0; first < steps; first += each) {
+    layouts.push_back({.first = first, .end = std::min(first + each, steps), .column = column});
+  }
+  return layouts;
+}
+
+double width_of(std::size_t steps) {
+  constexpr double least = 700;
+  const std::vector<Layout> all = bands(steps);
+  return all.empty() ? least : std::max(least, all.front().x(all.front().end) + margin);
+}
 
 class Map {
  public:
@@ -46,34 +68,26 @@ class Map {
       : report_(report),
         journey_(report.model.journeys[journey]),
         scores_(report.card.journeys[journey]),
-        layout_(lay_out(journey_.steps.size())),
-        canvas_(fmt::format("journey-{}", journey + 1), heading(), description(), width()) {}
+        canvas_(fmt::format("journey-{}", journey + 1), heading(), description(),
+                width_of(journey_.steps.size())) {}
 
   Drawing draw() {
     double y = 14;
-    y = phases(y);
-    y = row(names(), y);
-    y = row(places(), y);
-    y = curve(y);
-    y = row(pains(), y);
-    y = row(eased(), y);
-    y = opportunities(y);
-    y = legend(y);
+    for (const Layout& layout : bands(journey_.steps.size())) {
+      layout_ = layout;
+      y = phases(y);
+      y = row(names(), y);
+      y = row(places(), y);
+      y = curve(y);
+      y = row(pains(), y);
+      y = row(eased(), y);
+      y = opportunities(y) + 16;
+    }
+    y = legend(y - 16);
     return {std::move(canvas_), y};
   }
 
  private:
-  static Layout lay_out(std::size_t count) {
-    const double even =
-        (usual - 2 * margin - label) / static_cast<double>(std::max<std::size_t>(count, 1));
-    return {.column = std::clamp(even, narrowest, 260.0), .count = count};
-  }
-
-  double width() const {
-    return std::max(700.0,
-                    2 * margin + label + layout_.column * static_cast<double>(layout_.count));
-  }
-
   std::string heading() const {
     return fmt::format("{}: {}", report_.model.business.name.value, name_of(journey_));
   }
@@ -103,13 +117,13 @@ class Map {
 
   /// Neighbours of one phase share a band.
   double phases(double y) {
-    for (std::size_t i = 0; i < layout_.count;) {
+    for (std::size_t i = layout_.first; i < layout_.end;) {
       const Phase phase = phase_of(journey_.steps[i].stage.value);
       std::size_t end = i + 1;
-      while (end < layout_.count && phase_of(journey_.steps[end].stage.value) == phase) ++end;
+      while (end < layout_.end && phase_of(journey_.steps[end].stage.value) == phase) ++end;
       const Box box{layout_.x(i) - 6, y, layout_.x(end) - layout_.x(i) - 4, 26};
       canvas_.box(box, Paint::panel, 3);
-      canvas_.text({box.x + 6, y + 18}, title(phase), {.size = 14, .bold = true});
+      canvas_.text({box.x + 6, y + 18}, title(phase), {.size = 15, .bold = true});
       i = end;
     }
     name_row("phase", y + 18);
@@ -121,16 +135,20 @@ class Map {
     const double named = name_row(row.name, y + line) - size * 0.4;
     const double height = std::max(row.height(), named - y);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      canvas_.lines({layout_.x(i), y + line}, row.cells[i], row.letters);
+      canvas_.lines({layout_.x(layout_.first + i), y + line}, row.cells[i], row.letters);
     }
     canvas_.line({margin, y + height}, {canvas_.width() - margin, y + height},
                  {.paint = Paint::rule});
     return y + height + 4;
   }
 
+  std::span<const Step> steps() const {
+    return std::span(journey_.steps).subspan(layout_.first, layout_.end - layout_.first);
+  }
+
   Row names() const {
     Row row{.name = "step", .cells = {}, .letters = {.size = size, .bold = true}};
-    for (const Step& step : journey_.steps) {
+    for (const Step& step : steps()) {
       row.cells.push_back(broken(step.name.value, layout_.text(), size * bold_width, 4));
     }
     return row;
@@ -138,7 +156,7 @@ class Map {
 
   Row places() const {
     Row row{.name = "stage, channels, who meets them", .cells = {}};
-    for (const Step& step : journey_.steps) {
+    for (const Step& step : steps()) {
       std::string text(title(step.stage.value));
       for (const auto& channel : step.channels) text += fmt::format(", {}", channel.value);
       if (step.unit) text += fmt::format("; {}", step.unit.value);
@@ -149,7 +167,7 @@ class Map {
 
   Row pains() const {
     Row row{.name = "pain", .cells = {}, .letters = {.size = size, .paint = Paint::alarm}};
-    for (const Step& step : journey_.steps) {
+    for (const Step& step : steps()) {
       auto& cell = row.cells.emplace_back();
       if (step.pain) cell = broken(step.pain.value, layout_.text(), size, 6);
     }
@@ -158,7 +176,7 @@ class Map {
 
   Row eased() const {
     Row row{.name = "eased by", .cells = {}, .letters = {.size = size, .paint = Paint::ours}};
-    for (const Step& step : journey_.steps) {
+    for (const Step& step : steps()) {
       std::vector<std::string> names;
       for (const Reference& by : step.eased_by) {
         if (by.index < 0) continue;
@@ -172,7 +190,7 @@ class Map {
 
   /// Emotion from -3 to +3; a gap where nobody said.
   double curve(double y) {
-    const Scale scale{.from = -3, .to = 3, .begin = y + 26 + band, .end = y + 34};
+    const Scale scale{.from = -3, .to = 3, .begin = y + 26 + emotions, .end = y + 34};
     for (const double v : {-3.0, 0.0, 3.0}) {
       canvas_.line({margin + label - 6, scale(v)}, {canvas_.width() - margin, scale(v)},
                    {.paint = Paint::rule});
@@ -182,7 +200,7 @@ class Map {
     name_row("emotion", scale(0) + 4.5);
     std::vector<Point> run;
     const Pen pen{.paint = Paint::ours, .width = 2.5};
-    for (std::size_t i = 0; i < layout_.count; ++i) {
+    for (std::size_t i = layout_.first; i < layout_.end; ++i) {
       const Step& step = journey_.steps[i];
       if (step.emotion) {
         run.push_back({layout_.middle(i), scale(step.emotion.value.value)});
@@ -192,8 +210,8 @@ class Map {
       run.clear();
     }
     canvas_.curve(run, pen);
-    for (std::size_t i = 0; i < layout_.count; ++i) mark(i, scale);
-    return y + band + 56;
+    for (std::size_t i = layout_.first; i < layout_.end; ++i) mark(i, scale);
+    return y + emotions + 56;
   }
 
   /// A disc, or a diamond with its words at a moment of truth.
@@ -211,11 +229,13 @@ class Map {
   }
 
   double opportunities(double y) {
-    const bool any = std::ranges::any_of(
-        scores_, [](const score::StepScore& step) { return step.opportunity.has_value(); });
+    const bool any =
+        std::any_of(scores_.begin() + static_cast<std::ptrdiff_t>(layout_.first),
+                    scores_.begin() + static_cast<std::ptrdiff_t>(layout_.end),
+                    [](const score::StepScore& step) { return step.opportunity.has_value(); });
     if (!any) return y;
     name_row("opportunity, of 20", y + line);
-    for (std::size_t i = 0; i < layout_.count; ++i) {
+    for (std::size_t i = layout_.first; i < layout_.end; ++i) {
       if (!scores_[i].opportunity) continue;
       const double value = *scores_[i].opportunity;
       const double full = layout_.text() - 34;
@@ -223,7 +243,7 @@ class Map {
       canvas_.box({layout_.x(i), y + 6, full, 12}, Paint::panel);
       canvas_.box({layout_.x(i), y + 6, full * value / 20, 12}, hurts ? Paint::alarm : Paint::soft);
       canvas_.text({layout_.x(i) + full + 6, y + 17}, number(value), {.size = size, .bold = hurts});
-      if (hurts) canvas_.text({layout_.x(i), y + 35}, opportunity_band(value), {.size = size});
+      if (hurts) canvas_.text({layout_.x(i), y + 36}, opportunity_band(value), {.size = size});
     }
     return y + 46;
   }
