@@ -4,6 +4,7 @@
 #include "csm/render/findings.hpp"
 
 #include "cli/command.hpp"
+#include "cli/exit_code.hpp"
 #include "cli/files.hpp"
 #include "cli/options.hpp"
 #include "cli/settings.hpp"
@@ -20,23 +21,31 @@ struct ScoreCommand {
   std::string path;
   std::string stdin_name = "<stdin>";
   std::string format = "text";
+  bool plain = false;
   SharedOptions shared;
   ScoreOptions scores;
 
   ExitCode run(Env& env) const;
+  const render::ScoreFormat& chosen_format() const;
 };
 
+const render::ScoreFormat& ScoreCommand::chosen_format() const {
+  if (plain && format != "text" && format != "plain") {
+    throw Failure(ExitCode::unusable, fmt::format("--plain does not go with {}", format),
+                  "it is a format of its own: leave out --format");
+  }
+  return *render::find_score_format(plain ? "plain" : format);
+}
+
 ExitCode ScoreCommand::run(Env& env) const {
+  const render::ScoreFormat& chosen = chosen_format();
   AllSettings all(env, shared.config, {.today = shared.today(env), .scores = scores});
   const Settings& settings = all.of(path == standard_input ? stdin_name : path);
   const FileReport file = read_strategy(env, path, stdin_name, settings.check,
                                         shared.err_style(env), settings.severities);
   const StrategyReport report =
       make_strategy_report(file.path, file.document.model, settings.check.assumptions);
-  deliver(env, shared.output,
-          format == "json" ? render::score_json(report)
-                           : render::score_text(report, shared.out_style(env)),
-          {path});
+  deliver(env, shared.output, chosen.write(report, shared.out_style(env)), {path});
   const auto missed = score_gates(file.path, report.card.fit.value,
                                   report.card.threat_horizon.value, settings.scores);
   for (const std::string& gate : missed) warn(env, gate);
@@ -48,10 +57,14 @@ Action declare(CLI::App& app) {
   app.add_option("FILE", command->path, "a strategy file, or - for standard input")
       ->required()
       ->type_name("");
-  app.add_option("--format", command->format, "text or json")
+  std::vector<std::string> formats;
+  for (const auto& format : render::score_formats()) formats.emplace_back(format.name);
+  app.add_option("--format", command->format,
+                 fmt::format("how the scores are printed: {}", fmt::join(formats, ", ")))
       ->type_name("FORMAT")
       ->capture_default_str()
-      ->check(CLI::IsMember({"text", "json"}));
+      ->check(CLI::IsMember(formats));
+  app.add_flag("--plain", command->plain, "one fact a line, for screen readers");
   app.add_option("--stdin-name", command->stdin_name, "what standard input is called in messages")
       ->type_name("NAME");
   command->scores.declare_assumptions(app);

@@ -44,6 +44,13 @@ std::string escaped(std::string_view text, std::string_view also) {
 /// colon and the dot keep addresses from becoming links.
 constexpr std::string_view markdown_marks = "\\`*_{}[]#|~!$@:^=+.";
 
+/// What would be a list, a rule or a block of code at the front of a line.
+bool opens_block(std::string_view text) {
+  if (text.starts_with('-') || text.starts_with(' ')) return true;
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  return digits != 0 && digits != std::string_view::npos && text[digits] == ')';
+}
+
 }  // namespace
 
 std::string text(std::string_view text) { return escaped(text, ""); }
@@ -58,6 +65,10 @@ std::string markdown_code(std::string_view text) {
 
 std::string markdown_cell(std::string_view text) {
   std::string out;
+  if (opens_block(text)) {
+    append(out, text.substr(0, 1), text.substr(0, 1));
+    text.remove_prefix(1);
+  }
   while (true) {
     const std::size_t begin = text.find('`');
     const std::size_t end = begin == std::string_view::npos ? begin : text.find('`', begin + 1);
@@ -68,6 +79,16 @@ std::string markdown_cell(std::string_view text) {
   }
   append(out, utf8::printable(text), markdown_marks);
   return out;
+}
+
+std::string markdown_row(const std::vector<std::string>& cells) {
+  std::string out = "|";
+  for (const std::string& cell : cells) out += fmt::format(" {} |", cell);
+  return out + '\n';
+}
+
+std::string markdown_head(const std::vector<std::string>& titles) {
+  return markdown_row(titles) + markdown_row(std::vector<std::string>(titles.size(), "---"));
 }
 
 }  // namespace csm::render::markup

@@ -207,18 +207,4 @@ std::string matrix_text(const StrategyReport& report, const Style& style) {
   return out + legend(report, style);
 }
 
-std::string bar(double value, std::size_t length, const Style& style) {
-  const auto filled = static_cast<std::size_t>(
-      std::lround(std::clamp(value, 0.0, 100.0) / 100 * static_cast<double>(length)));
-  std::string text;
-  for (std::size_t i = 0; i < length; ++i) {
-    if (style.ascii) {
-      text += i < filled ? '#' : '.';
-    } else {
-      text += i < filled ? "\u2588" : "\u2591";
-    }
-  }
-  return text;
-}
-
 }  // namespace csm::render

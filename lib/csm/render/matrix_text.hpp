@@ -11,7 +11,4 @@ namespace csm::render {
 /// The 4x5 matrix as a heat map that fits the style's width, from 60 columns on.
 std::string matrix_text(const StrategyReport& report, const Style& style);
 
-/// `filled` of `length` cells of a bar for a value on 0..100.
-std::string bar(double value, std::size_t length, const Style& style);
-
 }  // namespace csm::render

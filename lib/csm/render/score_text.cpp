@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "csm/render/bars.hpp"
 #include "csm/render/matrix_text.hpp"
 #include "csm/render/score.hpp"
 #include "csm/report/elsewhere.hpp"
@@ -7,7 +8,6 @@
 #include "csm/text/wrap.hpp"
 
 #include <algorithm>
-#include <chrono>
 
 #include <fmt/format.h>
 
@@ -32,7 +32,8 @@ class Page {
     gaps();
     threats();
     levers();
-    journeys();
+    emotions();
+    pains();
     footnote();
     return std::move(out_);
   }
@@ -46,13 +47,7 @@ class Page {
   }
 
   void headline() {
-    const Business& business = report_.model.business;
-    std::string title = fmt::format("{}, {}", business.name.value, business.industry.value);
-    if (business.as_of) {
-      const Date& day = business.as_of.value;
-      title += fmt::format(" (as of {:04}-{:02}-{:02})", static_cast<int>(day.year()),
-                           static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-    }
+    const std::string title = business_words(report_.model.business);
     for (const std::string& text : wrap(utf8::printable(title), text_width_)) {
       out_ += inked(text, Ink::bold, style_) + '\n';
     }
@@ -82,13 +77,19 @@ class Page {
     const std::size_t width = name_width(names);
     for (std::size_t i = 0; i < std::min(customers.size(), most_segments); ++i) {
       const score::SegmentScore& segment = report_.card.segments[i];
-      out_ += fmt::format("  {} {:>3.0f} %  {} {}\n", name(names[i], width), 100 * segment.share,
-                          bar(segment.fit.value, bar_width_, style_), with_bounds(segment.fit));
+      fit(name(names[i], width), segment.share, segment.fit);
     }
     rest(customers.size(), most_segments, "segment");
+    if (customers.size() > 1) fit(name("all together", width), 1, report_.card.fit);
+    line(range_bar_key(style_), "  ", 2);
     if (const std::string sentence = segments_sentence(report_); !sentence.empty()) {
       line(sentence, "  ", 2);
     }
+  }
+
+  void fit(const std::string& who, double share, const Figure& figure) {
+    out_ += fmt::format("  {} {:>3.0f} %  {} {}\n", who, 100 * share,
+                        range_bar(figure, bar_width_, style_), with_bounds(figure));
   }
 
   void rest(std::size_t all, std::size_t shown, std::string_view what) {
@@ -123,10 +124,17 @@ class Page {
 
   void rival(const score::RivalScore& scores) {
     line(rival_sentence(report_, scores), "  ", 4);
+    const std::string later = "in " + years(report_.card.assumptions.horizon);
+    threat("now", later.size(), scores.threat_now);
+    threat(later, later.size(), scores.threat_horizon);
     for (std::size_t i = 0; i < std::min(scores.offers.size(), most_listed); ++i) {
       offer(scores, i);
     }
     rest(scores.offers.size(), most_listed, "offer");
+  }
+
+  void threat(std::string_view when, std::size_t width, const Figure& figure) {
+    out_ += fmt::format("    {} {}\n", padded(when, width), range_bar(figure, bar_width_, style_));
   }
 
   void offer(const score::RivalScore& scores, std::size_t i) {
@@ -167,7 +175,27 @@ class Page {
     }
   }
 
-  void journeys() {
+  /// How customers feel on their way, as far as somebody wrote it down.
+  void emotions() {
+    std::vector<const Journey*> felt;
+    std::vector<std::string> names;
+    for (const Journey& journey : report_.model.journeys) {
+      if (std::ranges::none_of(journey.steps, [](const Step& step) { return step.emotion.given; }))
+        continue;
+      felt.push_back(&journey);
+      names.emplace_back(name_of(journey));
+    }
+    if (felt.empty()) return;
+    heading("How the journey feels, step by step, from -3 to +3");
+    const std::size_t width = name_width(names);
+    for (std::size_t i = 0; i < std::min(felt.size(), most_listed); ++i) {
+      out_ += fmt::format("  {}  {}\n", name(names[i], width), emotion_line(*felt[i], style_));
+      line(emotion_sentence(*felt[i]), "    ", 4);
+    }
+    rest(felt.size(), most_listed, "journey");
+  }
+
+  void pains() {
     const auto steps = painful_steps(report_);
     if (steps.empty()) return;
     heading("Where the journey hurts");

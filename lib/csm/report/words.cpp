@@ -21,6 +21,11 @@ std::string_view name_or_id(const Thing& thing) {
 /// The figure as `points` prints it has no other digits.
 bool looks_equal(double a, double b) { return points(a) == points(b); }
 
+/// Its bounds add nothing that one could see.
+bool is_narrow(const Figure& figure) {
+  return looks_equal(figure.low, figure.value) && looks_equal(figure.high, figure.value);
+}
+
 }  // namespace
 
 std::string points(double figure) {
@@ -33,10 +38,14 @@ std::string points(double figure) {
 }
 
 std::string with_bounds(const Figure& figure) {
-  if (looks_equal(figure.low, figure.value) && looks_equal(figure.high, figure.value)) {
-    return points(figure.value);
-  }
+  if (is_narrow(figure)) return points(figure.value);
   return fmt::format("{} ({}..{})", points(figure.value), points(figure.low), points(figure.high));
+}
+
+std::string bounds_in_words(const Figure& figure) {
+  if (is_narrow(figure)) return points(figure.value);
+  return fmt::format("{} (between {} and {})", points(figure.value), points(figure.low),
+                     points(figure.high));
 }
 
 std::string signed_points(double figure) {
@@ -83,6 +92,12 @@ std::string_view name_of(const Journey& journey) { return name_or_id(journey); }
 
 // --- Fit and gaps --------------------------------------------------------------------------------
 
+std::string business_words(const Business& business) {
+  std::string text = fmt::format("{}, {}", business.name.value, business.industry.value);
+  if (business.as_of) text += fmt::format(" (as of {})", iso(business.as_of.value));
+  return text;
+}
+
 std::string fit_sentence(const StrategyReport& report) {
   const Figure& fit = report.card.fit;
   const std::string range =
@@ -110,7 +125,7 @@ std::string segments_sentence(const StrategyReport& report) {
                      points(best->fit.value), name(worst), points(worst->fit.value));
 }
 
-std::string gap_sentence(const StrategyReport& report, const score::Gap& gap) {
+std::string gap_sentence(const StrategyReport& report, const score::Gap& gap, BoundsWords bounds) {
   const Segment& segment = report.model.customers[gap.segment];
   const score::SegmentScore& scores = report.card.segments[gap.segment];
   const std::size_t row = index(gap.experience);
@@ -121,7 +136,7 @@ std::string gap_sentence(const StrategyReport& report, const score::Gap& gap) {
       "{} want {} ({}) and {}: gap {}, of which {} is within reach, most easily "
       "through {} ({}).",
       name_of(segment), title(gap.experience), points(scores.demand[row].value), got,
-      with_bounds(gap.size), points(gap.attainable.value), with_article(title(first.architecture)),
+      bounds(gap.size), points(gap.attainable.value), with_article(title(first.architecture)),
       title(first.move));
 }
 
@@ -142,11 +157,12 @@ std::string marks(const score::RivalScore& scores) {
 
 }  // namespace
 
-std::string rival_sentence(const StrategyReport& report, const score::RivalScore& rival) {
+std::string rival_sentence(const StrategyReport& report, const score::RivalScore& rival,
+                           BoundsWords bounds) {
   const Rival& told = report.model.rivals[rival.index];
   return fmt::format("{} ({}): threat {} now, {} in {}: {}{}.", name_of(told),
-                     title(told.kind.value), with_bounds(rival.threat_now),
-                     with_bounds(rival.threat_horizon), years(report.card.assumptions.horizon),
+                     title(told.kind.value), bounds(rival.threat_now), bounds(rival.threat_horizon),
+                     years(report.card.assumptions.horizon),
                      threat_band(rival.threat_horizon.value), marks(rival));
 }
 
@@ -271,15 +287,14 @@ const score::RivalScore* rises_fastest(const StrategyReport& report) {
   return fastest;
 }
 
-std::vector<std::string> threat_sentences(const StrategyReport& report) {
+std::vector<std::string> threat_sentences(const StrategyReport& report, BoundsWords bounds) {
   std::vector<std::string> sentences;
   const auto name = [&](const score::RivalScore& rival) {
     return name_of(report.model.rivals[rival.index]);
   };
   if (const score::RivalScore* most = presses_most(report)) {
     sentences.push_back(fmt::format("Presses you most today: {} (threat {}, {}).", name(*most),
-                                    with_bounds(most->threat_now),
-                                    threat_band(most->threat_now.value)));
+                                    bounds(most->threat_now), threat_band(most->threat_now.value)));
   }
   if (const score::RivalScore* fastest = rises_fastest(report)) {
     sentences.push_back(
@@ -359,14 +374,15 @@ std::string_view opportunity_band(double opportunity) {
   return opportunity < score::well_served - score::tie ? "well served" : "";
 }
 
-std::vector<std::string> finding_sentences(const StrategyReport& report) {
+std::vector<std::string> finding_sentences(const StrategyReport& report, BoundsWords bounds) {
   std::vector<std::string> sentences{fit_sentence(report)};
   if (!report.model.rivals.empty()) {
-    for (std::string& sentence : threat_sentences(report)) sentences.push_back(std::move(sentence));
+    for (std::string& sentence : threat_sentences(report, bounds))
+      sentences.push_back(std::move(sentence));
   }
   const auto& gaps = report.card.gaps;
   if (!gaps.empty() && gaps.front().attainable.value > score::tie) {
-    sentences.push_back("Missed most: " + gap_sentence(report, gaps.front()));
+    sentences.push_back("Missed most: " + gap_sentence(report, gaps.front(), bounds));
   }
   return sentences;
 }
@@ -376,6 +392,24 @@ std::string first_step_sentence(const StrategyReport& report) {
   if (levers.empty()) return {};
   return fmt::format("What helps first: {}, one step up ({}).",
                      lever_words(report, *levers.front()), effect_words(*levers.front()));
+}
+
+std::string emotion_sentence(const Journey& journey) {
+  const Step* lowest = nullptr;
+  const Step* highest = nullptr;
+  for (const Step& step : journey.steps) {
+    if (!step.emotion) continue;
+    const double felt = step.emotion.value;
+    if (lowest == nullptr || felt < lowest->emotion.value) lowest = &step;
+    if (highest == nullptr || felt > highest->emotion.value) highest = &step;
+  }
+  if (lowest == highest) {
+    return fmt::format("{} throughout, as far as it is known.",
+                       signed_points(lowest->emotion.value));
+  }
+  return fmt::format("Lowest at {} ({}), highest at {} ({}).", lowest->name.value,
+                     signed_points(lowest->emotion.value), highest->name.value,
+                     signed_points(highest->emotion.value));
 }
 
 std::vector<PainfulStep> painful_steps(const StrategyReport& report) {

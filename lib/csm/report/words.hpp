@@ -16,6 +16,10 @@ namespace csm {
 std::string points(double figure);
 /// "38 (31..45)", or "38" where the bounds are as good as the value.
 std::string with_bounds(const Figure& figure);
+/// "38 (between 31 and 45)", for ears.
+std::string bounds_in_words(const Figure& figure);
+/// How a sentence is to tell bounds.
+using BoundsWords = std::string (*)(const Figure&);
 /// "+3.1", "-0.4"
 std::string signed_points(double figure);
 /// "3 years", "1 year", "1.7 years"
@@ -37,15 +41,20 @@ std::string_view name_of(const Architecture& architecture);
 std::string_view name_of(const Rival& rival);
 std::string_view name_of(const Journey& journey);
 
+/// "City Taxi 2012, local passenger transport (as of 2012-12-31)"
+std::string business_words(const Business& business);
+
 /// "It meets 27 of 100 points of what its customers want, ..."
 std::string fit_sentence(const StrategyReport& report);
 /// Who is served best and worst; empty where there is one segment.
 std::string segments_sentence(const StrategyReport& report);
 /// "Evening riders want curated offering (48) and get 12: ..."
-std::string gap_sentence(const StrategyReport& report, const score::Gap& gap);
+std::string gap_sentence(const StrategyReport& report, const score::Gap& gap,
+                         BoundsWords bounds = with_bounds);
 
 /// "Uber (entrant): threat 3.4 now, 8 in 3 years: high, rising 4.6 points, fast."
-std::string rival_sentence(const StrategyReport& report, const score::RivalScore& rival);
+std::string rival_sentence(const StrategyReport& report, const score::RivalScore& rival,
+                           BoundsWords bounds = with_bounds);
 
 /// An offer against what the business does, for the segment that it presses most.
 struct Duel {
@@ -72,10 +81,12 @@ std::size_t main_offer(const StrategyReport& report, const score::RivalScore& ri
 const score::RivalScore* presses_most(const StrategyReport& report);
 const score::RivalScore* rises_fastest(const StrategyReport& report);
 /// Names both in a sentence each, or says that nobody is named.
-std::vector<std::string> threat_sentences(const StrategyReport& report);
+std::vector<std::string> threat_sentences(const StrategyReport& report,
+                                          BoundsWords bounds = with_bounds);
 
 /// The business in a few sentences: what it meets, who presses and who rises, what is missed most.
-std::vector<std::string> finding_sentences(const StrategyReport& report);
+std::vector<std::string> finding_sentences(const StrategyReport& report,
+                                           BoundsWords bounds = with_bounds);
 /// "What helps first: technology of Cabs, one step up (fit +2.1)."; empty where nothing does.
 std::string first_step_sentence(const StrategyReport& report);
 
@@ -89,6 +100,9 @@ std::string effect_words(const score::Lever& lever);
 
 /// "severely underserved", "underserved", "well served", or empty
 std::string_view opportunity_band(double opportunity);
+
+/// "Lowest at Wait for the cab (-3), highest at Ride (+1)."; of a journey with an emotion at least.
+std::string emotion_sentence(const Journey& journey);
 
 struct PainfulStep {
   const Journey* journey;
