@@ -17,8 +17,8 @@ std::string text(std::string_view text);
 /// ` name="value"`, with the space in front. Line feeds and tabs survive as references.
 std::string attribute(std::string_view name, std::string_view value);
 
-/// One cell of a table, or one paragraph, that GitHub renders, on one line: nothing in it is a link,
-/// a mention, an emphasis or a list; what stands between backticks becomes code.
+/// One cell of a table, or one paragraph, that GitHub renders, on one line: nothing in it is a
+/// link, a mention, an emphasis or a list; what stands between backticks becomes code.
 std::string markdown_cell(std::string_view text);
 
 /// The whole text as code in such a cell.
