@@ -19,6 +19,7 @@ class FileSystem {
   struct Entry {
     std::string name;
     Kind kind = Kind::nothing;
+    bool link = false;  ///< it is a link to that
   };
 
   FileSystem() = default;
@@ -29,6 +30,8 @@ class FileSystem {
   virtual Kind kind(const std::string& path) const = 0;
   /// At most `most` bytes. Throws Failure, code 2.
   virtual std::string read(const std::string& path, std::size_t most) const = 0;
+  /// The same of a plain file that is no link. Throws Failure, code 2, for all else.
+  virtual std::string read_plain(const std::string& path, std::size_t most) const = 0;
   /// What stands in a folder, in no order; links to folders count as `other`,
   /// links that lead nowhere as `nothing`. Throws Failure.
   virtual std::vector<Entry> list(const std::string& folder) const = 0;
@@ -36,6 +39,8 @@ class FileSystem {
   virtual void write(const std::string& path, const std::string& bytes) = 0;
   /// At the end of what is there. Throws Failure, code 3.
   virtual void append(const std::string& path, const std::string& bytes) = 0;
+  /// Makes a folder, unless it is there. Throws Failure, code 3.
+  virtual void make_folder(const std::string& path) = 0;
   /// The path from the root, without `.` and `..`; links are not followed.
   virtual std::string absolute(const std::string& path) const = 0;
   virtual bool same_file(const std::string& one, const std::string& other) const = 0;
@@ -50,6 +55,8 @@ struct Env {
   std::function<std::optional<std::string>(const char*)> variable;
   std::function<Date()> today;
   std::function<double()> seconds;  ///< of a clock that only goes forward; no output tells it
+  /// Waits a moment for files to change; false where nobody waits any longer.
+  std::function<bool()> pause = [] { return false; };
   bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;

@@ -14,11 +14,6 @@
 namespace csm::cli {
 namespace {
 
-bool is_strategy(std::string_view name) {
-  const bool named = name.ends_with(".csm.yaml") || name.ends_with(".csm.yml");
-  return named && name != ".csm.yaml" && name != ".csm.yml";
-}
-
 std::string tidy(std::string path) {
   while (path.starts_with("./")) {
     path.erase(0, 2);
@@ -54,6 +49,11 @@ void walk(const Env& env, const std::string& first, FileList& list) {
 }
 
 }  // namespace
+
+bool is_strategy(std::string_view name) {
+  const bool named = name.ends_with(".csm.yaml") || name.ends_with(".csm.yml");
+  return named && name != ".csm.yaml" && name != ".csm.yml";
+}
 
 FileList find_files(const Env& env, const std::vector<std::string>& named,
                     const std::function<bool(const std::string&)>& excluded) {

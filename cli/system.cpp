@@ -71,20 +71,21 @@ class SystemFiles : public FileSystem {
       errno = EISDIR;
       fail(ExitCode::unusable, "cannot read", path);
     }
-    // The size is only a hint: of pipes it is 0, and a file may grow.
-    std::string bytes(std::min(most, static_cast<std::size_t>(status.st_size) + 1), '\0');
-    if (bytes.size() < 2) bytes.resize(std::min<std::size_t>(most, 65536));
-    std::size_t size = 0;
-    while (size < most) {
-      if (size == bytes.size()) bytes.resize(std::min(most, size * 2));
-      const ssize_t count = ::read(file.number(), bytes.data() + size, bytes.size() - size);
-      if (count < 0 && errno == EINTR) continue;
-      if (count < 0) fail(ExitCode::unusable, "cannot read", path);
-      if (count == 0) break;
-      size += static_cast<std::size_t>(count);
+    return read_all(file, status, path, most);
+  }
+
+  std::string read_plain(const std::string& path, std::size_t most) const override {
+    // Without a wait for the other end of a pipe.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    if (!file && errno == ELOOP) {
+      throw Failure(ExitCode::unusable, fmt::format("`{}` is a link", path));
     }
-    bytes.resize(size);
-    return bytes;
+    if (!file) fail(ExitCode::unusable, "cannot read", path);
+    struct stat status {};
+    if (::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode)) {
+      throw Failure(ExitCode::unusable, fmt::format("`{}` is no plain file", path));
+    }
+    return read_all(file, status, path, most);
   }
 
   std::vector<Entry> list(const std::string& folder) const override {
@@ -102,7 +103,7 @@ class SystemFiles : public FileSystem {
       } else if (!entry.exists(ignored)) {
         kind = Kind::nothing;
       }
-      entries.push_back({entry.path().filename().string(), kind});
+      entries.push_back({entry.path().filename().string(), kind, entry.is_symlink(ignored)});
     }
     if (error) {
       throw Failure(ExitCode::unusable,
@@ -139,6 +140,13 @@ class SystemFiles : public FileSystem {
     if (!file || !write_all(file.number(), bytes)) fail(ExitCode::failed, "cannot write", path);
   }
 
+  void make_folder(const std::string& path) override {
+    if (::mkdir(path.c_str(), 0777) == 0) return;
+    if (errno != EEXIST || kind(path) != Kind::folder) {
+      fail(ExitCode::failed, "cannot make the folder", path);
+    }
+  }
+
   std::string absolute(const std::string& path) const override {
     std::error_code error;
     std::string whole = fs::absolute(path, error).lexically_normal().generic_string();
@@ -152,6 +160,24 @@ class SystemFiles : public FileSystem {
   }
 
  private:
+  static std::string read_all(const Descriptor& file, const struct stat& status,
+                              const std::string& path, std::size_t most) {
+    // The size is only a hint: of pipes it is 0, and a file may grow.
+    std::string bytes(std::min(most, static_cast<std::size_t>(status.st_size) + 1), '\0');
+    if (bytes.size() < 2) bytes.resize(std::min<std::size_t>(most, 65536));
+    std::size_t size = 0;
+    while (size < most) {
+      if (size == bytes.size()) bytes.resize(std::min(most, size * 2));
+      const ssize_t count = ::read(file.number(), bytes.data() + size, bytes.size() - size);
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0) fail(ExitCode::unusable, "cannot read", path);
+      if (count == 0) break;
+      size += static_cast<std::size_t>(count);
+    }
+    bytes.resize(size);
+    return bytes;
+  }
+
   /// A device such as /dev/stdout, which no other file can take the place of.
   static void write_in_place(const std::string& path, const std::string& bytes) {
     const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
@@ -175,6 +201,12 @@ double clock_seconds() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
+bool wait_a_moment() {
+  constexpr std::chrono::milliseconds moment(200);
+  std::this_thread::sleep_for(moment);
+  return true;
+}
+
 }  // namespace
 
 FileSystem& system_files() {
@@ -196,6 +228,7 @@ Env system_env() {
           },
           .today = clock_today,
           .seconds = clock_seconds,
+          .pause = wait_a_moment,
           .in_is_terminal = ::isatty(STDIN_FILENO) != 0,
           .out_is_terminal = ::isatty(STDOUT_FILENO) != 0,
           .err_is_terminal = ::isatty(STDERR_FILENO) != 0,

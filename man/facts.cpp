@@ -5,6 +5,7 @@
 #include "csm/render/findings.hpp"
 #include "csm/rules/rule.hpp"
 #include "csm/score/scorecard.hpp"
+#include "csm/teach/key.hpp"
 #include "csm/text/limits.hpp"
 #include "csm/version.hpp"
 
@@ -299,10 +300,11 @@ class WordLists {
   std::map<const Word*, std::string> told_;
 };
 
-std::string key_list(const Page&, std::string_view) {
+/// The keys of a strategy file, or of a teacher's key.
+std::string key_list(const Page&, std::string_view language) {
   std::string out;
   WordLists lists;
-  for (const model::Table* table : model::tables()) {
+  for (const model::Table* table : language == "grade" ? teach::tables() : model::tables()) {
     out += table->path.empty() ? std::string(".SS Top level\n")
                                : fmt::format(".SS {}\n", literal(table->path));
     out += prose(table->doc);

@@ -18,7 +18,7 @@ using csm::test::read_file;
 
 /// Each folder may include itself and those before it. cli/ comes after all of them.
 constexpr std::string_view storeys[] = {"text",  "finding", "yaml",   "framework", "model",
-                                        "score", "rules",   "report", "render"};
+                                        "score", "rules",   "report", "teach",     "render"};
 
 /// What only one place may include, by the beginning of the header's name.
 struct Owned {

@@ -63,6 +63,7 @@ Outcome run_program(const std::vector<std::string>& arguments, const Surrounding
                      return Date{year{2026}, June, day{30}};
                    },
                .seconds = [now = 0.0, &surroundings]() mutable { return now += surroundings.tick; },
+               .pause = surroundings.pause,
                .in_is_terminal = surroundings.in_is_terminal,
                .out_is_terminal = surroundings.out_is_terminal,
                .err_is_terminal = surroundings.err_is_terminal,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -16,6 +17,7 @@ struct Surroundings {
   bool err_is_terminal = false;
   std::size_t columns = 0;
   double tick = 0;  ///< seconds that the clock goes on each time that it is looked at
+  std::function<bool()> pause = [] { return false; };
 };
 
 struct Outcome {

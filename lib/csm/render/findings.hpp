@@ -71,6 +71,8 @@ class FindingsOutput {
 
 // One group each, in the file of its name.
 std::string text_findings(const FileReport& report, const Style& style);
+/// A line of a file with a place in it underlined.
+std::string excerpt(const Source& source, Span span, const Style& style);
 std::string short_findings(const FileReport& report, const Style& style);
 
 std::string json_begin();

@@ -135,6 +135,11 @@ std::string text_findings(const FileReport& report, const Style& style) {
                    [&](const ReportedFinding& item) { return block(report, item, style); });
 }
 
+std::string excerpt(const Source& source, Span span, const Style& style) {
+  const std::size_t width = gutter(source, {.rule = {}, .span = span, .message = {}});
+  return Excerpt(source, span, width, style).with('^', Ink::yellow, "");
+}
+
 std::string short_findings(const FileReport& report, const Style& style) {
   return each_live(report, "",
                    [&](const ReportedFinding& item) { return headline(report, item, style); });

@@ -2,6 +2,7 @@
 #include "csm/yaml/path.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 namespace csm::yaml {
@@ -58,10 +59,7 @@ class Walk {
   }
 
   void item(Node item, std::size_t number) {
-    std::string name = std::to_string(number);
-    if (item.is_scalar()) name = item.text();
-    if (const Node called = item.find("name"); called && called.is_scalar()) name = called.text();
-    within(name, item.span().begin, item.span().end, [&] { node(item); });
+    within(item_name(item, number), item.span().begin, item.span().end, [&] { node(item); });
   }
 
   std::span<const Span> spans_;
@@ -70,7 +68,56 @@ class Walk {
   std::string path_;
 };
 
+/// What is left of a path behind its first name; nothing where the path does not begin with it.
+std::optional<std::string_view> behind(std::string_view path, std::string_view name) {
+  if (!path.starts_with(name)) return std::nullopt;
+  path.remove_prefix(name.size());
+  if (path.empty()) return path;
+  if (!path.starts_with('.')) return std::nullopt;
+  return path.substr(1);
+}
+
+/// Follows a path as far as it goes. A name may have points in it, so every entry is tried.
+Place follow(Node node, std::string_view path, Span nearest) {
+  if (path.empty()) return {node, nearest};
+  Place best{{}, nearest};
+  const auto enter = [&](std::string_view name, Node inner, Span at) {
+    const auto rest = behind(path, name);
+    if (!rest) return false;
+    best = follow(inner, *rest, inner.is_scalar() ? inner.span() : at);
+    return static_cast<bool>(best.node);
+  };
+  if (node.is_map()) {
+    for (Node key = node.first(); key; key = key.next().next()) {
+      if (enter(key.text(), key.next(), key.span())) return best;
+    }
+  } else if (node.is_sequence()) {
+    std::size_t number = 0;
+    for (Node item = node.first(); item; item = item.next()) {
+      const Node called = item.find("name");
+      const Span at = called ? called.span() : item.span();
+      if (enter(item_name(item, number), item, at)) return best;
+      if (called && enter(std::to_string(number), item, at)) return best;
+      ++number;
+    }
+  }
+  return best;
+}
+
 }  // namespace
+
+std::string item_name(Node item, std::size_t number) {
+  if (item.is_scalar()) return std::string(item.text());
+  if (const Node called = item.find("name"); called && called.is_scalar()) {
+    return std::string(called.text());
+  }
+  return std::to_string(number);
+}
+
+Place find_path(Node root, std::string_view path) {
+  if (!root) return {};
+  return follow(root, path, root.size() == 0 ? root.span() : root.first().span());
+}
 
 std::vector<std::string> paths_at(const Tree& tree, std::span<const Span> spans) {
   std::vector<std::string> paths(spans.size());
