@@ -83,7 +83,8 @@ Lines run(const std::string& call) {
 
 std::vector<fs::path> all_pages() {
   std::vector<fs::path> pages;
-  for (const char* const folder : {".", "examples", "tests", "tests/bench", "tests/oracle"}) {
+  for (const char* const folder :
+       {".", "examples", "examples/history", "tests", "tests/bench", "tests/oracle"}) {
     for (const auto& entry : fs::directory_iterator(fs::path(CSM_SOURCE_DIR) / folder)) {
       if (entry.path().extension() == ".md") pages.push_back(entry.path());
     }

@@ -96,7 +96,8 @@ def main():
     jsonschema.Draft7Validator.check_schema(schema)
     validator = jsonschema.Draft7Validator(schema, format_checker=jsonschema.FormatChecker())
     problems = []
-    good = [path for path in sorted(glob.glob(os.path.join(examples, "*.csm.yaml")))
+    good = [path for path in sorted(glob.glob(os.path.join(examples, "*.csm.yaml"))
+                                      + glob.glob(os.path.join(examples, "history", "*.csm.yaml")))
             if not os.path.basename(path).startswith("mistakes")]
     if not good:
         problems.append(f"no example in {examples}")
