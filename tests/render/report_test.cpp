@@ -11,6 +11,7 @@
 #include "tests/support/program.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <regex>
@@ -101,18 +102,58 @@ std::vector<std::string> tags(const std::string& page) {
   return names;
 }
 
-double luminance(std::string_view hex) {
+/// Red, green and blue as light, 0..1.
+using Light = std::array<double, 3>;
+
+Light light_of(std::string_view hex) {
   const auto part = [hex](std::size_t at) {
     const auto byte = std::strtol(std::string(hex.substr(at, 2)).c_str(), nullptr, 16);
     const double value = static_cast<double>(byte) / 255;
     return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
   };
-  return 0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5);
+  return {part(1), part(3), part(5)};
+}
+
+double luminance(const Light& light) {
+  return 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2];
+}
+
+double contrast(const Light& one, const Light& other) {
+  const auto [dark, bright] = std::minmax({luminance(one), luminance(other)});
+  return (bright + 0.05) / (dark + 0.05);
 }
 
 double contrast(std::string_view one, std::string_view other) {
-  const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
-  return (light + 0.05) / (dark + 0.05);
+  return contrast(light_of(one), light_of(other));
+}
+
+/// What is seen without one kind of cone: matrices over linear light by Viénot, Brettel and Mollon
+/// (Color Research and Application 24, 1999).
+using Sight = std::array<Light, 3>;
+constexpr Sight no_red = {{{0.11238, 0.88762, 0}, {0.11238, 0.88762, 0}, {0.00401, -0.00401, 1}}};
+constexpr Sight no_green = {{{0.29275, 0.70725, 0}, {0.29275, 0.70725, 0}, {-0.02234, 0.02234, 1}}};
+
+Light seen(const Light& light, const Sight& sight) {
+  Light result{};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const double sum = sight[i][0] * light[0] + sight[i][1] * light[1] + sight[i][2] * light[2];
+    result[i] = std::clamp(sum, 0.0, 1.0);
+  }
+  return result;
+}
+
+/// How far two colours are apart to the eye: the distance in CIE 1976 L*a*b*, where 2 is just seen.
+double distance(const Light& one, const Light& other) {
+  const auto lab = [](const Light& c) {
+    const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
+    const double x = f((0.4124 * c[0] + 0.3576 * c[1] + 0.1805 * c[2]) / 0.9505);
+    const double y = f(luminance(c));
+    const double z = f((0.0193 * c[0] + 0.1192 * c[1] + 0.9505 * c[2]) / 1.089);
+    return Light{116 * y - 16, 500 * (x - y), 200 * (y - z)};
+  };
+  const Light a = lab(one);
+  const Light b = lab(other);
+  return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
 }  // namespace
@@ -232,6 +273,52 @@ TEST_CASE("ours and theirs differ in grey, and so does each shade of a gap from 
       CHECK(contrast(of(static_cast<Paint>(shade)), of(static_cast<Paint>(shade + 1))) >= 1.1);
     }
   }
+}
+
+TEST_CASE("lines and areas that say something stand out from what they stand on") {
+  using render::Paint;
+  for (const auto side : {&render::PaintColors::light, &render::PaintColors::dark}) {
+    const auto of = [side](Paint paint) { return render::colors(paint).*side; };
+    for (const Paint surface : {Paint::paper, Paint::panel}) {
+      for (const Paint line :
+           {Paint::ours, Paint::theirs, Paint::alarm, Paint::soft, Paint::bounds}) {
+        CAPTURE(render::colors(line).name);
+        CHECK(contrast(of(line), of(surface)) >= 3);
+      }
+    }
+    // The marks of who is there stand on every shade.
+    for (const double gap : render::shade_from) {
+      CHECK(contrast(of(Paint::ours), of(render::shade_of(gap))) >= 3);
+      CHECK(contrast(of(Paint::theirs), of(render::shade_of(gap))) >= 3);
+    }
+  }
+}
+
+TEST_CASE("ours and theirs, and the shades, are told apart without red or green cones") {
+  using render::Paint;
+  for (const Sight& sight : {no_red, no_green}) {
+    for (const auto side : {&render::PaintColors::light, &render::PaintColors::dark}) {
+      const auto of = [&](Paint paint) {
+        return seen(light_of(render::colors(paint).*side), sight);
+      };
+      CHECK(distance(of(Paint::ours), of(Paint::theirs)) >= 40);
+      for (int shade = static_cast<int>(Paint::shade0); shade < static_cast<int>(Paint::shade4);
+           ++shade) {
+        CHECK(contrast(of(static_cast<Paint>(shade)), of(static_cast<Paint>(shade + 1))) >= 1.1);
+      }
+    }
+  }
+}
+
+TEST_CASE("the picture in the README is what the program draws") {
+  const Loaded loaded("/examples/city-taxi-2012.csm.yaml");
+  const std::string drawn =
+      render::picture_svg(loaded.report, {.kind = render::PictureKind::matrix});
+  const std::string path = CSM_SOURCE_DIR "/examples/city-taxi-2012.svg";
+  if (test::updating()) test::write_file(path, drawn);
+  CHECK(test::difference(test::read_file(path), drawn) == "");
+  CHECK(test::read_file(CSM_SOURCE_DIR "/README.md").find("(examples/city-taxi-2012.svg)") !=
+        std::string::npos);
 }
 
 TEST_CASE("curves begin at the threat now and end at the threat at the horizon") {

@@ -28,10 +28,25 @@ std::string effect(double value, double most, Paint paint) {
 }  // namespace
 
 std::string loop(const Story& story) {
-  return figure(svg::loop(story.report),
+  const StrategyReport& report = story.report;
+  Table table("Ratings of each level, 0 to 5; a level counts from 3 on, if those below it do.");
+  table.head({"experience", "1. identity", "2. individual", "3. population", "4. partner",
+              "levels reached", "loop, 0 to 100"});
+  for (std::size_t i = 0; i < report.model.experiences.size(); ++i) {
+    const Experience& experience = report.model.experiences[i];
+    std::vector<std::string> cells;
+    for (const Rating* rating : ratings_of(experience.repeat)) {
+      cells.push_back(shown(svg::rating_words(*rating)));
+    }
+    cells.push_back(fmt::format("{} of 4", report.card.experiences[i].loop_level));
+    cells.push_back(with_bounds(report.card.experiences[i].loop));
+    table.row(shown(name_of(experience)), cells);
+  }
+  return figure(svg::loop(report),
                 "The four levels of repeat; none can be jumped to, and recognising a customer is "
                 "the door to learning, not learning.",
-                620);
+                620) +
+         table.done();
 }
 
 std::string levers(const Story& story) {

@@ -88,9 +88,10 @@ std::string paragraph(std::string_view text, std::string_view css) {
 std::string figure(const svg::Drawing& drawing, std::string_view caption, double least_width) {
   return fmt::format(
       "<figure>\n<div class=\"scroll\" role=\"group\"{} tabindex=\"0\">\n<div "
-      "style=\"min-width:{}px\">\n{}</div>\n</div>\n<figcaption>{}</figcaption>\n</figure>\n",
+      "style=\"min-width:{}px;max-width:{}px\">\n{}</div>\n</div>\n<figcaption>{}</figcaption>\n"
+      "</figure>\n",
       markup::attribute("aria-label", utf8::printable(caption)), svg::number(least_width),
-      drawing.inlined(), shown(caption));
+      svg::number(drawing.canvas.width() * 1.2), drawing.inlined(), shown(caption));
 }
 
 double round_end(double highest) {

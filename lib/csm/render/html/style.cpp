@@ -45,7 +45,7 @@ main:focus{outline:0}
 .facts,.soft,figcaption,footer{color:var(--soft)}
 nav ol{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.125rem 1rem;padding:.75rem 1rem .75rem 2.5rem;background:var(--panel);font-size:.9rem}
 .lead{font-size:1.25rem;line-height:1.45}
-dl.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem}
+dl.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.9rem,1fr));gap:.75rem}
 dl.figures>div{background:var(--panel);padding:.75rem 1rem}
 dl.figures dt{color:var(--soft);font-size:.9rem}
 dl.figures dd{margin:0;font-size:1.25rem;font-weight:700;font-variant-numeric:tabular-nums}
@@ -58,8 +58,8 @@ th,td{text-align:left;vertical-align:top;padding:.375rem .625rem;border-bottom:1
 thead th{vertical-align:bottom;border-bottom:2px solid var(--soft)}
 tbody th{min-width:8rem}
 .n{font-variant-numeric:tabular-nums;white-space:nowrap}
-table.heat{min-width:56rem;table-layout:fixed;border-collapse:separate;border-spacing:3px;padding:1px}
-table.heat th:first-child{width:8rem}
+table.heat{min-width:46rem;table-layout:fixed;border-collapse:separate;border-spacing:3px;padding:1px}
+table.heat th:first-child{width:7rem}
 tbody th,thead th:first-child{position:sticky;left:0;background:var(--paper)}
 table.heat td{border:1px solid var(--rule);height:1px;padding:.5rem .625rem}
 table.heat td.held,table.heat td.contested{border:3px solid var(--ours)}
@@ -73,12 +73,13 @@ table.heat td .mark{display:inline}
 .legend .swatch{display:inline-block;width:1.5rem;height:.8rem;border:1px solid var(--soft);vertical-align:-.1rem}
 .range,.bar{display:block;position:relative;min-width:9rem;height:1rem;background:var(--panel)}
 .range .bounds,.range .middle,.bar span{position:absolute;top:0;bottom:0}
-.range .bounds{background:var(--shade4);min-width:2px;top:.25rem;bottom:.25rem}
+.range .bounds{background:var(--bounds);min-width:2px;top:.25rem;bottom:.25rem}
 .range .middle{width:4px;margin-left:-2px;background:var(--ours)}
 .bar span{left:0}
 figure{margin:1rem 0}
 figure svg{display:block;width:100%;height:auto}
 figcaption{font-size:.9rem}
+table.steps td:nth-last-child(-n+2){min-width:11rem}
 ol.gaps>li{margin:.75rem 0}
 .severity{font-weight:700;white-space:nowrap}
 .severity.error{color:var(--alarm)}
@@ -109,13 +110,18 @@ table.heat th:first-child{width:14%}
 th,td,table.heat td{padding:.25rem .375rem}
 .range,.bar{min-width:3.5rem}
 .lead{font-size:12pt}
-td,table.steps td{min-width:3.6rem}
+td{min-width:3.6rem}
+table.steps td{min-width:2.8rem}
+table.steps td:nth-last-child(-n+2){min-width:4.8rem}
+dl.figures{grid-template-columns:repeat(5,1fr)}
+dl.figures dd{font-size:11pt}
+dl.figures dd+dd{font-size:9pt}
 table.cases td{min-width:5.8rem}
 tbody th{min-width:5.4rem;position:static}
 table.heat td,table.heat th{min-width:0}
-h2,h3,h4,caption{break-after:avoid}
-tr,figure,li,.cell,dl.figures{break-inside:avoid}
-figure svg{max-height:235mm}
+h2,h3,h4,caption,p.facts,thead,thead tr{break-after:avoid}
+tr,figure,li,.cell,.facts,dl.figures{break-inside:avoid}
+figure svg{max-height:200mm}
 table.heat,#matrix{break-inside:avoid}
 thead{display:table-header-group}
 a{color:inherit;text-decoration:none}

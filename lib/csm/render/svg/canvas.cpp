@@ -143,8 +143,8 @@ std::string Canvas::headed(double height) const {
   Canvas head("", "", "", width_);
   head.box({0, 0, width_, height}, Paint::paper);
   constexpr double size = 22;
-  head.text({margin, head_height - size * 0.7}, fitted(title_, width_ - 2 * margin, size),
-            {.size = size, .bold = true});
+  head.text({margin, head_height - size * 0.7},
+            fitted(title_, width_ - 2 * margin, size * bold_width), {.size = size, .bold = true});
   return fmt::format("{}<g transform=\"translate(0 {})\">\n{}</g>\n", head.body_,
                      number(head_height), body_);
 }

@@ -125,7 +125,8 @@ bool overlap(const Box& a, const Box& b) {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/// Finds room beside the marks, the nearest first: clear of every line, else of marks and labels.
+/// Finds room beside the marks: close by and clear of every line, else close by and clear of marks
+/// and labels, else further off.
 class Labels {
  public:
   void keep_free(Point mark) { taken_.push_back({mark.x - 9, mark.y - 9, 18, 18}); }
@@ -136,12 +137,14 @@ class Labels {
   }
 
   Box place(Point mark, double width) {
-    for (const bool clear_of_lines : {true, false}) {
-      for (double away = 0; away <= 120; away += 12) {
-        for (const Box& box : around(mark, width, away)) {
-          if (!free(box, taken_) || (clear_of_lines && !free(box, lines_))) continue;
-          taken_.push_back(box);
-          return box;
+    for (const double furthest : {24.0, 120.0}) {
+      for (const bool clear_of_lines : {true, false}) {
+        for (double away = 0; away <= furthest; away += 12) {
+          for (const Box& box : around(mark, width, away)) {
+            if (!free(box, taken_) || (clear_of_lines && !free(box, lines_))) continue;
+            taken_.push_back(box);
+            return box;
+          }
         }
       }
     }

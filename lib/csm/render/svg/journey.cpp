@@ -48,7 +48,7 @@ struct Layout {
 std::vector<Layout> bands(std::size_t steps) {
   const std::size_t count = std::max<std::size_t>((steps + most_in_a_band - 1) / most_in_a_band, 1);
   const std::size_t each = std::max<std::size_t>((steps + count - 1) / count, 1);
-  const double column = std::min((page - 2 * margin - label) / static_cast<double>(each), 260.0);
+  const double column = std::min((page - 2 * margin - label) / static_cast<double>(each), 200.0);
   std::vector<Layout> layouts;
   for (std::size_t first = 0; first < steps; first += each) {
     layouts.push_back({.first = first, .end = std::min(first + each, steps), .column = column});
@@ -183,7 +183,7 @@ class Map {
         names.emplace_back(name_of(report_.model.experiences[static_cast<std::size_t>(by.index)]));
       }
       auto& cell = row.cells.emplace_back();
-      if (!names.empty()) cell = broken(listed(names), layout_.text(), size, 4);
+      if (!names.empty()) cell = broken(listed(names), layout_.text(), size, 6);
     }
     return row;
   }
@@ -221,8 +221,11 @@ class Map {
     if (step.moment_of_truth && step.moment_of_truth.value) {
       canvas_.diamond(at, 7, Paint::alarm);
       const bool low = at.y > scale(0);
-      canvas_.text({at.x, low ? at.y + 23 : at.y - 14}, "moment of truth",
-                   {.size = size, .anchor = Anchor::middle, .bold = true});
+      constexpr std::string_view words = "moment of truth";
+      const double y = low ? at.y + 25 : at.y - 14;
+      const double width = text_width(words, size * bold_width);
+      canvas_.box({at.x - width / 2, y - size + 1, width, size + 4}, Paint::paper);
+      canvas_.text({at.x, y}, words, {.size = size, .anchor = Anchor::middle, .bold = true});
     } else if (step.emotion) {
       canvas_.disc(at, 5, Paint::ours);
     }
@@ -234,7 +237,7 @@ class Map {
                     scores_.begin() + static_cast<std::ptrdiff_t>(layout_.end),
                     [](const score::StepScore& step) { return step.opportunity.has_value(); });
     if (!any) return y;
-    name_row("opportunity, of 20", y + line);
+    double end = name_row("opportunity, of 20", y + line);
     for (std::size_t i = layout_.first; i < layout_.end; ++i) {
       if (!scores_[i].opportunity) continue;
       const double value = *scores_[i].opportunity;
@@ -243,9 +246,11 @@ class Map {
       canvas_.box({layout_.x(i), y + 6, full, 12}, Paint::panel);
       canvas_.box({layout_.x(i), y + 6, full * value / 20, 12}, hurts ? Paint::alarm : Paint::soft);
       canvas_.text({layout_.x(i) + full + 6, y + 17}, number(value), {.size = size, .bold = hurts});
-      if (hurts) canvas_.text({layout_.x(i), y + 36}, opportunity_band(value), {.size = size});
+      if (!hurts) continue;
+      const auto words = broken(opportunity_band(value), layout_.text(), size);
+      end = std::max(end, canvas_.lines({layout_.x(i), y + 36}, words, {.size = size}));
     }
-    return y + 46;
+    return end - size * 0.4;
   }
 
   double legend(double y) {

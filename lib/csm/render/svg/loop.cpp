@@ -12,8 +12,9 @@
 namespace csm::render::svg {
 namespace {
 
+constexpr double page = 960;
 constexpr double label = 330;
-constexpr double narrowest = 190;
+constexpr std::size_t most_in_a_band = 3;
 constexpr double rung = 62;
 constexpr double top = 24;
 constexpr std::size_t levels = 4;
@@ -30,19 +31,14 @@ constexpr std::array<Level, levels> ladder = {{
     {"4. partner", "do we help with the goal behind the need?"},
 }};
 
-std::string rating_words(const Rating& rating) {
-  if (rating.state == Rating::State::left_out) return "not rated";
-  if (rating.state == Rating::State::unknown) return "unknown";
-  if (rating.figure.low == rating.figure.high) return number(rating.figure.value) + " of 5";
-  return fmt::format("{} ({}..{}) of 5", number(rating.figure.value), number(rating.figure.low),
-                     number(rating.figure.high));
+/// Of a band that begins at `from`.
+double rung_y(double from, std::size_t level) {
+  return from + rung * static_cast<double>(levels - 1 - level);
 }
 
-double rung_y(std::size_t level) { return top + rung * static_cast<double>(levels - 1 - level); }
-
-void draw_levels(Canvas& canvas) {
+void draw_levels(Canvas& canvas, double from) {
   for (std::size_t level = 0; level < levels; ++level) {
-    const double y = rung_y(level);
+    const double y = rung_y(from, level);
     canvas.text({margin, y + 27}, ladder[level].name, {.size = 15, .bold = true});
     canvas.text({margin, y + 46}, ladder[level].question, {.size = 13, .paint = Paint::soft});
     canvas.line({margin, y + rung - 3}, {canvas.width() - margin, y + rung - 3},
@@ -71,19 +67,20 @@ void draw_rung(Canvas& canvas, const Rating& rating, const Box& box, bool reache
 }
 
 /// Returns where it ends.
-double draw_experience(Canvas& canvas, const StrategyReport& report, std::size_t i, double x,
+double draw_experience(Canvas& canvas, const StrategyReport& report, std::size_t i, Point at,
                        double width) {
   const Experience& experience = report.model.experiences[i];
   const score::ExperienceScore& scores = report.card.experiences[i];
   const auto ratings = ratings_of(experience.repeat);
   for (std::size_t level = 0; level < levels; ++level) {
-    draw_rung(canvas, *ratings[level], {x, rung_y(level), width, rung}, level < scores.loop_level);
+    draw_rung(canvas, *ratings[level], {at.x, rung_y(at.y, level), width, rung},
+              level < scores.loop_level);
   }
-  const double below = top + rung * levels + 22;
+  const double below = at.y + rung * levels + 22;
   const double next =
-      canvas.lines({x, below}, broken(name_of(experience), width, 14 * bold_width, 4),
+      canvas.lines({at.x, below}, broken(name_of(experience), width, 14 * bold_width, 4),
                    {.size = 14, .bold = true});
-  canvas.text({x, next}, "loop " + with_bounds(scores.loop), {.size = 13});
+  canvas.text({at.x, next}, "loop " + with_bounds(scores.loop), {.size = 13});
   return next;
 }
 
@@ -100,19 +97,31 @@ std::string description(const StrategyReport& report) {
 
 }  // namespace
 
+std::string rating_words(const Rating& rating) {
+  if (rating.state == Rating::State::left_out) return "not rated";
+  if (rating.state == Rating::State::unknown) return "unknown";
+  if (rating.figure.low == rating.figure.high) return number(rating.figure.value) + " of 5";
+  return fmt::format("{} ({}..{}) of 5", number(rating.figure.value), number(rating.figure.low),
+                     number(rating.figure.high));
+}
+
+/// Many experiences go on in further bands below, each as full as the others.
 Drawing loop(const StrategyReport& report) {
-  const auto count = static_cast<double>(report.model.experiences.size());
-  constexpr double usual = 960;
-  const double room = std::max((usual - 2 * margin - label) / std::max(count, 1.0), narrowest);
-  const double page = std::max(usual, 2 * margin + label + room * count);
+  const std::size_t count = report.model.experiences.size();
+  const std::size_t bands = std::max<std::size_t>((count + most_in_a_band - 1) / most_in_a_band, 1);
+  const std::size_t each = std::max<std::size_t>((count + bands - 1) / bands, 1);
+  const double room = (page - 2 * margin - label) / static_cast<double>(each);
   Canvas canvas("loop", fmt::format("{}: the Repeat loop", report.model.business.name.value),
                 description(report), page);
-  draw_levels(canvas);
-  double below = 0;
-  for (std::size_t i = 0; i < report.model.experiences.size(); ++i) {
-    below = std::max(
-        below, draw_experience(canvas, report, i, margin + label + room * static_cast<double>(i),
-                               std::min(room - 20, 260.0)));
+  double below = top;
+  for (std::size_t first = 0; first < count; first += each) {
+    const double from = first == 0 ? top : below + 32;
+    draw_levels(canvas, from);
+    for (std::size_t i = first; i < std::min(first + each, count); ++i) {
+      const double x = margin + label + room * static_cast<double>(i - first);
+      below = std::max(below,
+                       draw_experience(canvas, report, i, {x, from}, std::min(room - 20, 260.0)));
+    }
   }
   below += 32;
   canvas.text({margin, below},

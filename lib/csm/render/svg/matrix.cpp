@@ -57,9 +57,11 @@ std::vector<Entry> entries_of(const StrategyReport& report, const Cell& cell) {
 
 std::vector<std::string> figures_of(const Cell& cell) {
   std::vector<std::string> lines{"gap " + points(cell.gap.value)};
-  if (!cell.experiences.empty()) lines.front() += ", you " + points(cell.strength.value);
+  std::vector<std::string> strengths;
+  if (!cell.experiences.empty()) strengths.push_back("you " + points(cell.strength.value));
+  if (!cell.rivals.empty()) strengths.push_back("they " + points(cell.rival_strength.value));
+  if (!strengths.empty()) lines.push_back(fmt::format("{}", fmt::join(strengths, ", ")));
   if (!cell.rivals.empty()) {
-    lines.front() += ", they " + points(cell.rival_strength.value);
     lines.push_back(fmt::format("threat {}, later {}", points(cell.threat_now.value),
                                 points(cell.threat_horizon.value)));
   }
@@ -133,7 +135,7 @@ double draw_row(Canvas& canvas, const StrategyReport& report, ExperienceType e, 
 double draw_legend(Canvas& canvas, const StrategyReport& report, double y) {
   double x = margin;
   canvas.text({x, y}, "Gap, what customers miss there:", small);
-  x += 270;
+  x += 290;
   for (std::size_t i = 0; i < shade_from.size(); ++i) {
     canvas.box({x, y - 14, 28, 18}, shade_of(shade_from[i]));
     canvas.frame({x, y - 14, 28, 18}, {.paint = Paint::rule});

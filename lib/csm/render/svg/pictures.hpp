@@ -17,6 +17,9 @@ Drawing projection(const StrategyReport& report, const Years& years);
 /// How far each experience has come on the four levels of repeat.
 Drawing loop(const StrategyReport& report);
 
+/// "4 of 5", "3 (2..4) of 5", "unknown"
+std::string rating_words(const Rating& rating);
+
 /// A scale from what is drawn on it to a length.
 struct Scale {
   double from = 0;

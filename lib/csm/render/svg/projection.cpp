@@ -63,8 +63,9 @@ void draw_endings(Canvas& canvas, std::vector<Ending> endings) {
   }
 }
 
+/// The end of the scale: a small threat must look small.
 double largest(const Years& years) {
-  double most = 1;
+  double most = score::high_threat;
   for (const double threat : years.threat) most = std::max(most, threat);
   return most;
 }
@@ -79,7 +80,10 @@ void draw_grid(Canvas& canvas, const Scale& x, const Scale& y) {
   draw_years(canvas, x, threats.y + threats.height + 20, 6);
   canvas.text({threats.x + threats.width, threats.y + threats.height + 40}, "years from now",
               {.size = 13, .paint = Paint::soft, .anchor = Anchor::end});
-  canvas.text({margin, threats.y - 16}, "threat, 0 to 100", {.size = letters, .bold = true});
+  canvas.text({margin, threats.y - 16},
+              fmt::format("threat, 0 to 100: moderate from {:g}, high from {:g}, severe from {:g}",
+                          score::moderate_threat, score::high_threat, score::severe_threat),
+              {.size = letters, .bold = true});
 }
 
 void draw_threats(Canvas& canvas, const StrategyReport& report, const Years& years) {
