@@ -9,6 +9,9 @@ build="g++ make cmake pkgconf libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libc
 test="doctest-dev librapidcheck-dev clang clang-tidy clang-format mandoc python3-yaml
   python3-jsonschema chromium"
 
+# Node may come from elsewhere than Debian, and then excludes Debian's own.
+command -v npm >/dev/null || test="$test nodejs npm"
+
 case ${1:-} in
   build) wanted=$build ;;
   test) wanted="$build $test" ;;

@@ -63,6 +63,44 @@ async function matrix(page, name) {
   const pictures = nodes.filter((node) => ['img', 'image'].includes(node.role?.value));
   expect(name, pictures.length >= 3, 'the pictures are not there');
   for (const picture of pictures) expect(name, picture.name?.value, 'a picture has no name');
+  for (const role of ['banner', 'navigation', 'main', 'contentinfo']) {
+    expect(name, nodes.filter((node) => node.role?.value === role).length === 1,
+      `there is not one landmark ${role}`);
+  }
+}
+
+/** Each cell of the matrix leads to the heading that explains it, wherever one clicks it. */
+async function cells(page, name) {
+  const wrong = await page.evaluate(() => {
+    const text = (element) => element.textContent.trim().toLowerCase();
+    const [head, ...rows] = document.querySelector('table.heat').rows;
+    return rows.flatMap((row) => [...row.cells].slice(1).map((cell, i) => {
+      const about = [row.cells[0].firstChild.textContent, text(head.cells[i + 1])];
+      const heading = document.querySelector(cell.querySelector('a').getAttribute('href'))
+        ?.querySelector('h3');
+      return heading && about.every((words) => text(heading).includes(words)) ? '' : about.join();
+    })).filter(Boolean);
+  });
+  expect(name, wrong.length === 0, `cells lead elsewhere: ${wrong}`);
+  const cell = page.locator('table.heat td').last();
+  const { width, height } = await cell.boundingBox();
+  await cell.click({ position: { x: width - 4, y: height - 4 } });
+  expect(name, page.url().endsWith('#cell-automatic-execution-peer-to-peer-network-creator'),
+    `the corner of a cell leads to ${page.url().replace(/.*#/, '#')}`);
+}
+
+/** The first stop of the Tab key skips the contents, and what has the focus is seen to have it. */
+async function keyboard(page, name) {
+  await page.evaluate(() => { window.scrollTo(0, 0); document.activeElement.blur(); });
+  await page.keyboard.press('Tab');
+  const stop = await page.evaluate(() => {
+    const box = document.activeElement.getBoundingClientRect();
+    return { to: document.activeElement.getAttribute('href'), seen: box.left >= 0 && box.top >= 0 };
+  });
+  expect(name, stop.to === '#main' && stop.seen, `Tab goes first to ${stop.to}`);
+  await page.keyboard.press('Enter');
+  expect(name, await page.evaluate(() => document.activeElement.id === 'main'),
+    'the skip link does not move the focus');
 }
 
 async function violations(page, name, scheme) {
@@ -96,6 +134,10 @@ async function print(page, name) {
   await page.setViewportSize({ width: 688, height: 1000 });  // of A4 within its margins
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(name, wide <= 688, `on paper it is ${wide} wide`);
+  const torn = await page.evaluate(() => [...document.querySelectorAll('figure,tr,li,.cell')]
+    .filter((element) => element.getBoundingClientRect().height > 949)  // of Letter
+    .map((element) => element.textContent.slice(0, 40)));
+  expect(name, torn.length === 0, `higher than a sheet: ${torn}`);
   await page.emulateMedia({ media: 'screen' });
 }
 
@@ -116,6 +158,8 @@ async function main() {
     const page = await open(context, name);
     await links(page, name);
     await matrix(page, name);
+    await keyboard(page, name);
+    await cells(page, name);
     skeletons.set(name, await skeleton(page));
     await widths(page, name);
     await print(page, name);
