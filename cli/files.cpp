@@ -5,6 +5,7 @@
 #include "csm/text/limits.hpp"
 
 #include "cli/exit_code.hpp"
+#include "cli/ignored.hpp"
 #include "cli/options.hpp"
 
 #include <algorithm>
@@ -27,25 +28,41 @@ std::string join(const std::string& folder, const std::string& name) {
   return folder.ends_with('/') ? folder + name : folder + '/' + name;
 }
 
-void walk(const Env& env, const std::string& first, FileList& list) {
-  std::vector<std::string> open{first};
+/// A folder that is still to be listed.
+struct Open {
+  std::string folder;
+  Ignored ignored;
+};
+
+/// Adds what lies below a folder; returns how many files git ignores there.
+std::size_t walk(const Env& env, const std::string& first, FileList& list) {
+  std::size_t passed_over = 0;
+  std::vector<Open> open{{first, Ignored::in(env, first)}};
   while (!open.empty()) {
-    const std::string folder = std::move(open.back());
+    const Open here = std::move(open.back());
     open.pop_back();
     try {
-      for (const FileSystem::Entry& entry : env.files.list(folder)) {
-        const bool hidden = entry.name.starts_with('.');
-        const std::string path = join(folder, entry.name);
-        if (entry.kind == FileSystem::Kind::folder && !hidden) open.push_back(path);
+      for (const FileSystem::Entry& entry : env.files.list(here.folder)) {
+        const bool is_folder = entry.kind == FileSystem::Kind::folder;
         // A link that leads nowhere is told when it is read; a pipe would be waited for.
         const bool is_file =
-            entry.kind == FileSystem::Kind::file || entry.kind == FileSystem::Kind::nothing;
-        if (is_file && is_strategy(entry.name)) list.paths.push_back(path);
+            (entry.kind == FileSystem::Kind::file || entry.kind == FileSystem::Kind::nothing) &&
+            is_strategy(entry.name);
+        if (!is_file && (!is_folder || entry.name.starts_with('.'))) continue;
+        const std::string path = join(here.folder, entry.name);
+        if (here.ignored.hides(entry.name, is_folder)) {
+          ++passed_over;
+        } else if (is_folder) {
+          open.push_back({path, here.ignored.below(env, entry.name, path)});
+        } else {
+          list.paths.push_back(path);
+        }
       }
     } catch (const Failure& failure) {
       list.problems.emplace_back(failure.what());
     }
   }
+  return passed_over;
 }
 
 }  // namespace
@@ -74,10 +91,11 @@ FileList find_files(const Env& env, const std::vector<std::string>& named,
         break;
       case FileSystem::Kind::folder: {
         const std::size_t before = list.paths.size();
-        walk(env, path, list);
+        const std::size_t passed_over = walk(env, path, list);
         if (list.paths.size() == before) {
-          list.problems.push_back(
-              fmt::format("no *.csm.yaml or *.csm.yml in the folder {}", ticked(path)));
+          list.problems.push_back(fmt::format("no *.csm.yaml or *.csm.yml in the folder {}{}",
+                                              ticked(path),
+                                              passed_over > 0 ? " that git does not ignore" : ""));
         } else if (excluded) {
           const auto begin = list.paths.begin() + static_cast<std::ptrdiff_t>(before);
           list.paths.erase(std::remove_if(begin, list.paths.end(), excluded), list.paths.end());
