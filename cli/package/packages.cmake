@@ -35,7 +35,7 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "connected-strategy matrix on the command 
 set(CPACK_COMPONENTS_ALL program development)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
-set(CPACK_PRE_BUILD_SCRIPTS "${csm_package_source}/compress.cmake")
+set(CPACK_PRE_BUILD_SCRIPTS "${csm_package_source}/staged.cmake")
 set(CPACK_GENERATOR TGZ DEB)
 
 set(CPACK_DEB_COMPONENT_INSTALL ON)
