@@ -4,6 +4,7 @@
 #include "csm/model/document.hpp"
 #include "csm/render/report.hpp"
 #include "csm/report/handbook.hpp"
+#include "csm/report/why.hpp"
 #include "csm/rules/rule.hpp"
 #include "csm/teach/lessons.hpp"
 #include "csm/text/limits.hpp"
@@ -70,27 +71,12 @@ Words pictures(const Env& env, const Words& words) {
 
 /// What --why takes: "fit", "cell:coach-behavior/connected-producer", "rival:uber", ...
 Words reasons(const Env& env, const Words& words) {
-  Words all = {"fit"};
-  for (const ExperienceType row : experience_types) {
-    for (const ArchitectureType column : architecture_types) {
-      all.push_back(fmt::format("cell:{}/{}", spelling(row), spelling(column)));
-    }
-  }
   const auto document = document_on(env, words);
-  if (!document) return all;
-  const Model& model = document->model;
-  for (const Segment& segment : model.customers) {
-    all.push_back(fmt::format("segment:{}", segment.id.text));
+  const Model none;
+  Words all;
+  for (const Question& question : questions(document ? document->model : none, {})) {
+    all.push_back(question.text());
   }
-  for (const Experience& experience : model.experiences) {
-    all.push_back(fmt::format("experience:{}", experience.id.text));
-  }
-  for (const Segment& segment : model.customers) {
-    for (const ExperienceType row : experience_types) {
-      all.push_back(fmt::format("gap:{}/{}", segment.id.text, spelling(row)));
-    }
-  }
-  for (const Rival& rival : model.rivals) all.push_back(fmt::format("rival:{}", rival.id.text));
   return all;
 }
 

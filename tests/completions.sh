@@ -76,6 +76,8 @@ expect 'csm check --select phase' phase-missing
 expect 'csm explain coach-behavior/connected-r' coach-behavior/connected-retailer
 expect 'csm atlas --experience cu' curated-offering
 expect "csm report $example --picture journey:call" journey:call-a-cab
+expect "csm score $example --why rival:ub" rival:uber
+expect "csm score $example --why segment:night-out/" segment:night-out/loop
 expect 'csm completions f' fish
 expect_no 'csm check a-f'
 expect_no 'csm nonsense --wh'

@@ -8,8 +8,11 @@
 #include "cli/files.hpp"
 #include "cli/options.hpp"
 #include "cli/settings.hpp"
+#include "cli/why.hpp"
 
 #include <memory>
+#include <optional>
+#include <string>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -22,6 +25,7 @@ struct ScoreCommand {
   std::string stdin_name = "<stdin>";
   std::string format = "text";
   bool plain = false;
+  std::optional<std::string> why;
   SharedOptions shared;
   ScoreOptions scores;
 
@@ -39,13 +43,18 @@ const render::ScoreFormat& ScoreCommand::chosen_format() const {
 
 ExitCode ScoreCommand::run(Env& env) const {
   const render::ScoreFormat& chosen = chosen_format();
+  if (why) refuse_why_format(chosen.name);
   AllSettings all(env, shared.config, {.today = shared.today(env), .scores = scores});
   const Settings& settings = all.of(path == standard_input ? stdin_name : path);
   const FileReport file = read_strategy(env, path, stdin_name, settings.check,
                                         shared.err_style(env), settings.severities);
   const StrategyReport report =
       make_strategy_report(file.path, file.document.model, settings.check.assumptions);
-  deliver(env, shared.output, chosen.write(report, shared.out_style(env)), {path});
+  const render::Style style = shared.out_style(env);
+  deliver(env, shared.output,
+          why ? explained(file, settings.check.assumptions, *why, chosen.name, style)
+              : chosen.write(report, style),
+          {path});
   const auto missed = score_gates(file.path, report.card.fit.value,
                                   report.card.threat_horizon.value, settings.scores);
   for (const std::string& gate : missed) warn(env, gate);
@@ -65,6 +74,10 @@ Action declare(CLI::App& app) {
       ->capture_default_str()
       ->check(CLI::IsMember(formats));
   app.add_flag("--plain", command->plain, "one fact a line, for screen readers");
+  app.add_option("--why", command->why,
+                 "explain one figure: fit, cell:EXPERIENCE/ARCHITECTURE, segment:ID, "
+                 "experience:ID, gap:SEGMENT/EXPERIENCE or rival:ID")
+      ->type_name("WHAT");
   app.add_option("--stdin-name", command->stdin_name, "what standard input is called in messages")
       ->type_name("NAME");
   command->scores.declare_assumptions(app);

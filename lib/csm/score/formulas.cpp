@@ -38,18 +38,39 @@ double value_lead(double rival_wtp, double rival_cost, double own_wtp, double ow
   return std::clamp((rival - (own_wtp - own_cost)) / rival, 0.0, 1.0);
 }
 
-double frontier_lead(double rival_wtp, double rival_cost, double own_wtp, double own_cost) {
-  if (rival_wtp - rival_cost <= 0) return 0;
-  const double cost_lead =
-      own_cost <= 0 ? 0 : std::clamp((own_cost - rival_cost) / own_cost, 0.0, 1.0);
-  return std::max(value_lead(rival_wtp, rival_cost, own_wtp, own_cost), cost_lead);
+double cost_lead(double rival_wtp, double rival_cost, double /*own_wtp*/, double own_cost) {
+  if (rival_wtp - rival_cost <= 0 || own_cost <= 0) return 0;
+  return std::clamp((own_cost - rival_cost) / own_cost, 0.0, 1.0);
 }
 
+double frontier_lead(double rival_wtp, double rival_cost, double own_wtp, double own_cost) {
+  return std::max(value_lead(rival_wtp, rival_cost, own_wtp, own_cost),
+                  cost_lead(rival_wtp, rival_cost, own_wtp, own_cost));
+}
+
+namespace {
+
+/// A lead rises with what the rival is worth and what we cost, and falls with the other two.
+Figure lead(double (*one)(double, double, double, double), const Figure& rival_wtp,
+            const Figure& rival_cost, const Figure& own_wtp, const Figure& own_cost) {
+  return {one(rival_wtp.low, rival_cost.high, own_wtp.high, own_cost.low),
+          one(rival_wtp.value, rival_cost.value, own_wtp.value, own_cost.value),
+          one(rival_wtp.high, rival_cost.low, own_wtp.low, own_cost.high)};
+}
+
+}  // namespace
+
+Figure value_lead(const Figure& rival_wtp, const Figure& rival_cost, const Figure& own_wtp,
+                  const Figure& own_cost) {
+  return lead(value_lead, rival_wtp, rival_cost, own_wtp, own_cost);
+}
+Figure cost_lead(const Figure& rival_wtp, const Figure& rival_cost, const Figure& own_wtp,
+                 const Figure& own_cost) {
+  return lead(cost_lead, rival_wtp, rival_cost, own_wtp, own_cost);
+}
 Figure frontier_lead(const Figure& rival_wtp, const Figure& rival_cost, const Figure& own_wtp,
                      const Figure& own_cost) {
-  return {frontier_lead(rival_wtp.low, rival_cost.high, own_wtp.high, own_cost.low),
-          frontier_lead(rival_wtp.value, rival_cost.value, own_wtp.value, own_cost.value),
-          frontier_lead(rival_wtp.high, rival_cost.low, own_wtp.low, own_cost.high)};
+  return lead(frontier_lead, rival_wtp, rival_cost, own_wtp, own_cost);
 }
 
 double level_in(double q_y, double r_y, double q_x, double r_x, double learning_rate) {

@@ -154,6 +154,11 @@ struct SupplyValues {
   V own_making, supplier_variety, idle_capacity, member_exchange, quality_control, capital;
 };
 
+/// Coaching and acting start with the firm, which must notice by itself.
+constexpr bool acts_unasked(ExperienceType type) {
+  return type == ExperienceType::coach_behavior || type == ExperienceType::automatic_execution;
+}
+
 /// g: how feasible an architecture is. `sense` is the largest over the own architectures: nobody
 /// coaches or acts who cannot sense.
 template <class V>
@@ -177,9 +182,7 @@ V feasibility(ExperienceType experience, ArchitectureType architecture, const Su
       g = floored(s.member_exchange) * uncontrolled;
       break;
   }
-  const bool acts_unasked = experience == ExperienceType::coach_behavior ||
-                            experience == ExperienceType::automatic_execution;
-  return acts_unasked ? root(g) * root(floored(sense)) : root(g);
+  return acts_unasked(experience) ? root(g) * root(floored(sense)) : root(g);
 }
 
 /// From here on (0..100) a gap in a cell where nobody is makes it open.
@@ -187,17 +190,26 @@ constexpr double open_gap = 10;
 
 // --- Who threatens it ----------------------------------------------------------------------------
 
+/// The part of our strength, or of what we lack, that a comparison counts.
+constexpr double compared_part(Comparison word) {
+  switch (word) {
+    case Comparison::much_weaker:
+    case Comparison::much_stronger: return 0.5;
+    case Comparison::weaker:
+    case Comparison::stronger: return 0.75;
+    case Comparison::equal: return 1;
+  }
+  return 1;
+}
+constexpr bool above_ours(Comparison word) {
+  return word == Comparison::stronger || word == Comparison::much_stronger;
+}
+
 /// A strength told by a word, from what the business does for those customers today.
 template <class V>
 V compared(Comparison word, const V& own) {
-  switch (word) {
-    case Comparison::much_weaker: return 0.5 * own;
-    case Comparison::weaker: return 0.75 * own;
-    case Comparison::equal: return own;
-    case Comparison::stronger: return complement(0.75 * complement(own));
-    case Comparison::much_stronger: return complement(0.5 * complement(own));
-  }
-  return own;
+  const double part = compared_part(word);
+  return above_ours(word) ? complement(part * complement(own)) : part * own;
 }
 
 /// From this strength on an experience counts as offered, for who is upstream of whom.
@@ -217,8 +229,13 @@ V upstream(ExperienceType type, const V& offered) {
 double frontier_lead(double rival_wtp, double rival_cost, double own_wtp, double own_cost);
 Figure frontier_lead(const Figure& rival_wtp, const Figure& rival_cost, const Figure& own_wtp,
                      const Figure& own_cost);
-/// Its first part alone, from middle values.
+/// The two that it is the larger of.
 double value_lead(double rival_wtp, double rival_cost, double own_wtp, double own_cost);
+Figure value_lead(const Figure& rival_wtp, const Figure& rival_cost, const Figure& own_wtp,
+                  const Figure& own_cost);
+double cost_lead(double rival_wtp, double rival_cost, double own_wtp, double own_cost);
+Figure cost_lead(const Figure& rival_wtp, const Figure& rival_cost, const Figure& own_wtp,
+                 const Figure& own_cost);
 
 /// What a full lead upstream, and one on the frontier, adds to a pull.
 constexpr double upstream_weight = 0.25;

@@ -17,6 +17,7 @@ constexpr std::size_t unread_bytes = std::size_t{512} << 10;
 constexpr std::size_t scalar_bytes = std::size_t{1} << 20;
 constexpr std::size_t findings_of_a_rule = 1'000;
 constexpr std::size_t baseline_bytes = std::size_t{64} << 20;
+constexpr std::size_t why_nodes = 250'000;
 
 struct Limit {
   std::string_view name;
@@ -36,6 +37,7 @@ inline constexpr Limit all[] = {
     {"findings-of-a-rule", findings_of_a_rule, "findings",
      "listed of one rule in one file; the last one says how many more there are"},
     {"baseline-bytes", baseline_bytes, "bytes", "the size of a baseline"},
+    {"why-nodes", why_nodes, "nodes", "a tree of `score --why` in JSON, every branch in full"},
 };
 
 }  // namespace csm::limits
