@@ -139,4 +139,18 @@ TEST_CASE("strategy files that the pages show have no error") {
   }
 }
 
+TEST_CASE("each key on the worksheet is one that csm explains") {
+  std::istringstream page(read_file(CSM_SOURCE_DIR "/examples/worksheet.md"));
+  std::size_t keys = 0;
+  // Every other piece stands between backticks.
+  for (std::string piece; std::getline(page, piece, '`') && std::getline(page, piece, '`');) {
+    const bool is_key = piece.find_first_not_of("abcdefghijklmnopqrstuvwxyz-_") == piece.npos;
+    if (!is_key) continue;
+    CAPTURE(piece);
+    CHECK(run_program({"explain", piece}, {}).exit == 0);
+    ++keys;
+  }
+  CHECK(keys > 50);
+}
+
 }  // namespace

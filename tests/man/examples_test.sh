@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 # Runs every example of the man pages, in a scratch copy of the examples: each line between .EX and
 # .EE that begins with "csm ". It leaves with 0, or with N where `.\" exit N` stands before the .EX.
-# What stands between `.\" file NAME` and `.\" end` is written to that file first.
+# What stands between `.\" file NAME` and `.\" end` is written to that file first. Lines that follow a
+# call in its example are looked for in what it prints.
 #   examples_test.sh CSM EXAMPLES PAGE...
 set -eu
 
@@ -37,12 +38,21 @@ for page in "$@"; do
 
   awk '
     /^\.\\" exit / { code = $3; next }
-    /^\.EX$/ { inside = 1; next }
+    /^\.EX$/ { inside = 1; called = 0; next }
     /^\.EE$/ { inside = 0; code = 0; next }
-    inside && /^csm / { print code + 0 " " $0 }' "$scratch/page" > "$scratch/lines"
+    inside && /^csm / { called = 1; print "call " code + 0 " " $0; next }
+    inside && called { print "line " $0 }' "$scratch/page" > "$scratch/lines"
 
-  while read -r wanted line; do
+  while read -r kind rest; do
+    if [ "$kind" = line ]; then
+      grep -Fq -e "$rest" "$scratch/out" && continue
+      echo "$page: not printed by $line: $rest" >&2
+      failed=1
+      continue
+    fi
     count=$((count + 1))
+    wanted=${rest%% *}
+    line=${rest#* }
     code=0
     (cd "$scratch/work" && sh -c "$line") > "$scratch/out" 2>&1 < /dev/null || code=$?
     if [ "$code" -ne "$wanted" ]; then
