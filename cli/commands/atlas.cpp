@@ -48,11 +48,42 @@ void refuse_unknown_industry(const std::string& industry) {
                 near.empty() ? "csm atlas lists the industries" : near);
 }
 
+/// The words of firms, products and industries.
+std::vector<std::string_view> known_words() {
+  std::vector<std::string_view> words;
+  const auto add = [&words](std::string_view text) {
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find_first_of(" ,/()"), text.size());
+      const std::string_view word = text.substr(0, end);
+      if (!word.empty() && std::ranges::find(words, word) == words.end()) words.push_back(word);
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+  };
+  for (const Case& known : atlas()) {
+    add(known.firm);
+    add(known.product);
+    add(known.industry);
+  }
+  return words;
+}
+
+/// Tells of each word that no case at all mentions; else the words only do not come together.
+void tell_unknown_words(Env& env, const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    const AtlasQuery alone{.experience = {}, .architecture = {}, .industry = {}, .words = {word}};
+    if (!find_cases(alone).empty()) continue;
+    const std::string near = did_you_mean(word, known_words());
+    warn(env, fmt::format("no known case mentions {}{}{}", ticked(word), near.empty() ? "" : "; ",
+                          near));
+  }
+}
+
 ExitCode AtlasCommand::run(Env& env) {
   query.experience = parse_word<ExperienceType>(experience);
   query.architecture = parse_word<ArchitectureType>(architecture);
   if (!query.industry.empty()) refuse_unknown_industry(query.industry);
   const auto cases = find_cases(query);
+  if (cases.empty() && !shared.quiet) tell_unknown_words(env, query.words);
   const render::Style style = shared.out_style(env);
   std::string text;
   if (format == "json") {

@@ -131,6 +131,13 @@ void GradeCommand::make_feedback_folder(Env& env) const {
                 "give the feedback a folder of its own");
 }
 
+std::string summary(std::size_t answers, std::size_t unreadable) {
+  std::string text = fmt::format("{} {} marked", answers, answers == 1 ? "answer" : "answers");
+  if (unreadable > 0)
+    text += fmt::format("; {} of them could not be read, and have 0 points", unreadable);
+  return text;
+}
+
 ExitCode GradeCommand::run(Env& env) const {
   const Exam exam = read_exam(env, key, shared.err_style(env));
   const teach::AnswerKey& asked = exam.file.key;
@@ -142,9 +149,11 @@ ExitCode GradeCommand::run(Env& env) const {
   if (!feedback.empty()) make_feedback_folder(env);
   std::string table = render::marks_heading(asked);
   std::set<std::string> taken;
+  std::size_t unreadable = 0;
   for (const Answer& answer : answers) {
     const Judged judged = judge(env, exam, answer, today);
     if (!judged.marked.unreadable.empty()) {
+      ++unreadable;
       warn(env, fmt::format("{}: 0 points: {}", answer.student, judged.marked.unreadable));
     }
     table += render::marks_row(answer.student, asked, judged.marked);
@@ -154,6 +163,7 @@ ExitCode GradeCommand::run(Env& env) const {
                                               judged.document.source.get()));
   }
   deliver(env, shared.output, table, inputs);
+  if (!shared.quiet) warn(env, summary(answers.size(), unreadable));
   return ExitCode::done;
 }
 

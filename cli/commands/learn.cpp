@@ -96,6 +96,22 @@ Exercise LearnCommand::exercise(const StudentProgress& progress) const {
                 "csm learn start 1 begins the first");
 }
 
+/// Where to go on: the lesson that is worked on, else the first that is not done.
+std::string what_next(const StudentProgress& progress) {
+  const auto next = progress.next();
+  if (!next) return "All lessons are done. csm-tutorial(7) and the examples lead on.";
+  if (progress.now && !progress.lessons[*progress.now].done) {
+    return fmt::format(
+        "You are at lesson {}: csm learn page prints its page again, csm learn check "
+        "looks at {}.",
+        *progress.now + 1, Exercise(*progress.now).file);
+  }
+  return fmt::format(
+      "csm learn start {0} begins lesson {0}: a page to read and a file to mend. "
+      "Then csm learn check.",
+      *next + 1);
+}
+
 ExitCode LearnCommand::list(Env& env) const {
   const render::Style style = shared.out_style(env);
   const StudentProgress progress = read_progress(env);
@@ -110,14 +126,8 @@ ExitCode LearnCommand::list(Env& env) const {
                                   lesson.done ? render::Ink::green : render::Ink::yellow, style),
                     *file.key.title);
   }
-  const auto next = progress.next();
   text += '\n';
-  text +=
-      wrapped(next ? fmt::format("csm learn start {} begins lesson {}: a page to read and a file "
-                                 "to mend. Then csm learn check.",
-                                 *next + 1, *next + 1)
-                   : "All lessons are done. csm-tutorial(7) and the examples lead on.",
-              style.width);
+  text += wrapped(what_next(progress), style.width);
   print(env, text);
   return ExitCode::done;
 }
@@ -267,10 +277,13 @@ ExitCode LearnCommand::solution(Env& env) const {
   const StudentProgress::Lesson& lesson = progress.lessons[one.place];
   const std::size_t hints = one.key.key.hints.size();
   if (!lesson.done && lesson.hints < hints) {
-    throw Failure(ExitCode::unusable,
-                  fmt::format("{} of {} hints of {} have not been asked for yet",
-                              hints - lesson.hints, hints, one.called()),
-                  fmt::format("csm learn hint {} gives the next one", one.place + 1));
+    throw Failure(
+        ExitCode::unusable,
+        fmt::format("{} of {} hints of {} have not been asked for yet", hints - lesson.hints, hints,
+                    one.called()),
+        progress.now == one.place
+            ? "csm learn hint gives the next one"
+            : fmt::format("csm learn hint {} gives the next one of that lesson", one.place + 1));
   }
   print(env, std::string(one.lesson.solution), one.file);
   return ExitCode::done;

@@ -104,7 +104,8 @@ TEST_CASE("grade opens no link and no pipe, and marks the others") {
         "csm: dora: 0 points: `answers/dora.csm.yaml` is no plain file\n"
         "csm: eve: 0 points: the folder is a link\n"
         "csm: finn: 0 points: `answers/finn.csm.yaml` is no plain file\n"
-        "csm: gus: 0 points: `answers/gus/a.csm.yaml` is a link\n");
+        "csm: gus: 0 points: `answers/gus/a.csm.yaml` is a link\n"
+        "csm: 7 answers marked; 6 of them could not be read, and have 0 points\n");
 }
 
 }  // namespace

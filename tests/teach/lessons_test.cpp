@@ -93,6 +93,10 @@ TEST_CASE("the key of every lesson is without a fault, and has hints") {
     }
     CHECK(titles.insert(std::string(*file.key.title)).second);
     CHECK(file.key.hints.size() >= 2);
+    for (const Item& item : file.key.check) {
+      CAPTURE(item.label);
+      CHECK((item.why || item.ask == Ask::changes_only));  // a change says itself what it was
+    }
     CHECK(lesson.page.starts_with("# " + std::string(*file.key.title) + '\n'));
     CHECK(*file.key.handed_out == "exercise.csm.yaml");
   }

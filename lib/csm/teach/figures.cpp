@@ -111,10 +111,17 @@ Found of(const Asked& asked) {
 
 const score::Scorecard* whole(const Asked& asked) { return &asked.card; }
 
+constexpr Scale share{0, 1};
+constexpr Scale percent{0, 100};
+constexpr Scale change{-100, 100};
+constexpr Scale levels{0, 4};
+constexpr Scale opportunities{0, 20};
+
 struct Known {
   std::string_view group;  ///< empty: the business
   std::string_view field;
   bool by_type;  ///< the name of a type of experience follows
+  Scale scale;
   Found (*find)(const Asked& asked);
 };
 
@@ -127,31 +134,31 @@ using score::Scorecard;
 using score::SegmentScore;
 
 constexpr Known known[] = {
-    {"", "fit", false, of<whole, &Scorecard::fit>},
-    {"", "loop", false, of<whole, &Scorecard::loop>},
-    {"", "threat_now", false, of<whole, &Scorecard::threat_now>},
-    {"", "threat_horizon", false, of<whole, &Scorecard::threat_horizon>},
-    {"", "rated", false, of<whole, &Scorecard::rated>},
-    {"cells", "strength", false, of<cell_of, &Cell::strength>},
-    {"cells", "demand", false, of<cell_of, &Cell::demand>},
-    {"cells", "gap", false, of<cell_of, &Cell::gap>},
-    {"cells", "threat_now", false, of<cell_of, &Cell::threat_now>},
-    {"cells", "threat_horizon", false, of<cell_of, &Cell::threat_horizon>},
-    {"segments", "fit", false, of<segment_of, &SegmentScore::fit>},
-    {"segments", "loop", false, of<segment_of, &SegmentScore::loop>},
-    {"segments", "demand", true, of<segment_of, &SegmentScore::demand>},
-    {"segments", "coverage", true, of<segment_of, &SegmentScore::coverage>},
-    {"experiences", "strength", false, of<experience_of, &ExperienceScore::strength>},
-    {"experiences", "loop", false, of<experience_of, &ExperienceScore::loop>},
-    {"experiences", "loop_level", false, of<experience_of, &ExperienceScore::loop_level>},
-    {"gaps", "size", false, of<gap_of, &Gap::size>},
-    {"gaps", "attainable", false, of<gap_of, &Gap::attainable>},
-    {"rivals", "threat_now", false, of<rival_of, &RivalScore::threat_now>},
-    {"rivals", "threat_horizon", false, of<rival_of, &RivalScore::threat_horizon>},
-    {"rivals", "rise", false, of<rival_of, &RivalScore::rise>},
-    {"levers", "fit_gain", false, of<lever_of, &Lever::fit_gain>},
-    {"levers", "threat_drop", false, of<lever_of, &Lever::threat_drop>},
-    {"journeys", "opportunity", false, opportunity},
+    {"", "fit", false, percent, of<whole, &Scorecard::fit>},
+    {"", "loop", false, percent, of<whole, &Scorecard::loop>},
+    {"", "threat_now", false, percent, of<whole, &Scorecard::threat_now>},
+    {"", "threat_horizon", false, percent, of<whole, &Scorecard::threat_horizon>},
+    {"", "rated", false, share, of<whole, &Scorecard::rated>},
+    {"cells", "strength", false, percent, of<cell_of, &Cell::strength>},
+    {"cells", "demand", false, percent, of<cell_of, &Cell::demand>},
+    {"cells", "gap", false, percent, of<cell_of, &Cell::gap>},
+    {"cells", "threat_now", false, percent, of<cell_of, &Cell::threat_now>},
+    {"cells", "threat_horizon", false, percent, of<cell_of, &Cell::threat_horizon>},
+    {"segments", "fit", false, percent, of<segment_of, &SegmentScore::fit>},
+    {"segments", "loop", false, percent, of<segment_of, &SegmentScore::loop>},
+    {"segments", "demand", true, percent, of<segment_of, &SegmentScore::demand>},
+    {"segments", "coverage", true, percent, of<segment_of, &SegmentScore::coverage>},
+    {"experiences", "strength", false, percent, of<experience_of, &ExperienceScore::strength>},
+    {"experiences", "loop", false, percent, of<experience_of, &ExperienceScore::loop>},
+    {"experiences", "loop_level", false, levels, of<experience_of, &ExperienceScore::loop_level>},
+    {"gaps", "size", false, percent, of<gap_of, &Gap::size>},
+    {"gaps", "attainable", false, percent, of<gap_of, &Gap::attainable>},
+    {"rivals", "threat_now", false, percent, of<rival_of, &RivalScore::threat_now>},
+    {"rivals", "threat_horizon", false, percent, of<rival_of, &RivalScore::threat_horizon>},
+    {"rivals", "rise", false, change, of<rival_of, &RivalScore::rise>},
+    {"levers", "fit_gain", false, change, of<lever_of, &Lever::fit_gain>},
+    {"levers", "threat_drop", false, change, of<lever_of, &Lever::threat_drop>},
+    {"journeys", "opportunity", false, opportunities, opportunity},
 };
 
 const Known* find_known(const FigureName& name) {
@@ -201,9 +208,27 @@ std::vector<std::string> figures_like(std::string_view text) {
       name = fmt::format("{}.{}.{}", one.group, fmt::join(parts.begin() + 1, end, "."), one.field);
       if (one.by_type) name += '.' + parts.back();
     }
-    names.push_back(std::move(name));
+    if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
   }
   return names;
+}
+
+std::optional<Scale> scale_of(const FigureName& name) {
+  const Known* const one = find_known(name);
+  return one == nullptr ? std::nullopt : std::optional(one->scale);
+}
+
+std::string path_of(const FigureName& name) {
+  if (name.group == "levers") return std::string(name.thing);
+  if (name.group == "segments" || name.group == "gaps") {
+    return fmt::format("customers.{}", split(name.thing, '/').first);
+  }
+  if (name.group == "journeys") {
+    const auto [id, step] = split(name.thing, '.');
+    return fmt::format("journeys.{}.steps.{}", id, step);
+  }
+  const bool is_thing = name.group == "experiences" || name.group == "rivals";
+  return is_thing ? fmt::format("{}.{}", name.group, name.thing) : std::string();
 }
 
 std::optional<Figure> find_figure(const Model& model, const score::Scorecard& card,

@@ -29,6 +29,17 @@ std::optional<FigureName> parse_figure_name(std::string_view text);
 /// thing: what could have been meant.
 std::vector<std::string> figures_like(std::string_view text);
 
+/// The smallest and the largest that a figure can be.
+struct Scale {
+  double low = 0;
+  double high = 0;
+};
+/// Nothing where no score has such a figure.
+std::optional<Scale> scale_of(const FigureName& name);
+
+/// The path in a strategy file of what the figure is about; empty where that is the whole file.
+std::string path_of(const FigureName& name);
+
 /// The figure on its scale in the JSON; nothing where the file has no such thing, or where it is
 /// null there.
 std::optional<Figure> find_figure(const Model& model, const score::Scorecard& card,

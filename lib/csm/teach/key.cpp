@@ -105,6 +105,20 @@ bool settle_ask(Item& item, Reporter& reporter) {
   return false;
 }
 
+/// A bound that every answer meets or none does is a slip.
+void check_scale(const Item& item, Reporter& reporter) {
+  const std::optional<Scale> scale = scale_of(*item.figure);
+  if (!scale) return;
+  for (const auto* const bound : {&item.least, &item.most}) {
+    if (!bound->given) continue;
+    const double value = **bound;
+    if (value >= scale->low && value <= scale->high) continue;
+    report(reporter, "out-of-range", bound->span,
+           fmt::format("`{}` is never {}", item.figure->text, value),
+           fmt::format("it runs from {} to {}", scale->low, scale->high));
+  }
+}
+
 void check_how(const Item& item, const AnswerKey& key, Reporter& reporter) {
   const std::string_view asked = spelling(item.ask);
   for (const HowKey& how : how_keys) {
@@ -126,6 +140,7 @@ void check_how(const Item& item, const AnswerKey& key, Reporter& reporter) {
     report(reporter, "missing-key", ask.place(item), "nothing is asked of this figure",
            "add `least`, `most` or `spread`");
   }
+  if (item.ask == Ask::figure) check_scale(item, reporter);
   if (item.least && item.most && *item.least > *item.most) {
     report(reporter, "out-of-range", item.most.span, "the most is smaller than the least",
            "write the smaller number under `least`");

@@ -169,7 +169,10 @@ class Marker {
     const auto found = find_figure(answer_.document.model, card(), *item.figure);
     const std::string_view name = item.figure->text;
     if (!found) return {{.text = fmt::format("there is no figure `{}`", name)}};
-    return bounds(item, fmt::format("`{}`", name), found->value, found->high - found->low, {});
+    const std::string path = path_of(*item.figure);
+    std::optional<Span> place;
+    if (!path.empty()) place = yaml::find_path(root(), path).nearest;
+    return bounds(item, fmt::format("`{}`", name), found->value, found->high - found->low, place);
   }
 
   /// What is outside of the bounds that an item sets.
