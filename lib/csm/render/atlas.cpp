@@ -47,13 +47,20 @@ std::string place_of(const Case& known) {
   return rows + ", through " + listed(columns);
 }
 
+/// Empty where it is not known.
 template <class Enum>
-void tell(std::vector<std::string>& facts, std::string_view key, const std::optional<Enum>& fact) {
-  if (fact) facts.push_back(fmt::format("{}: {}", key, spelling(*fact)));
+std::string fact_word(const std::optional<Enum>& fact) {
+  return fact ? std::string(spelling(*fact)) : std::string();
 }
 
-void tell(std::vector<std::string>& facts, std::string_view key, std::optional<bool> fact) {
-  if (fact) facts.push_back(fmt::format("{}: {}", key, *fact ? "yes" : "no"));
+std::string fact_word(std::optional<bool> fact) {
+  if (!fact) return {};
+  return *fact ? "yes" : "no";
+}
+
+template <class Fact>
+void tell(std::vector<std::string>& facts, std::string_view key, const Fact& fact) {
+  if (fact) facts.push_back(fmt::format("{}: {}", key, fact_word(fact)));
 }
 
 /// "need_noticed_by: customer, options_found_by: firm, ..."
@@ -72,6 +79,14 @@ std::string facts_of(const ArchitectureSeen& seen) {
   tell(facts, "roles_swap", seen.roles_swap);
   tell(facts, "suppliers_before", seen.suppliers_before);
   return fmt::format("{}", fmt::join(facts, ", "));
+}
+
+/// One fact of each experience or architecture, in their order: "firm;customer".
+template <auto Fact, class Seen>
+std::string fact_list(const std::vector<Seen>& all) {
+  std::vector<std::string> words;
+  for (const Seen& seen : all) words.push_back(fact_word(seen.*Fact));
+  return fmt::format("{}", fmt::join(words, ";"));
 }
 
 std::string told(const Case& known, const Style& style) {
@@ -213,8 +228,10 @@ std::string atlas_json(const Cases& cases) {
 
 std::string atlas_csv(const Cases& cases) {
   CsvRow head;
-  for (const std::string_view name : {"firm", "product", "industry", "experiences", "architectures",
-                                      "why", "basis", "source", "year", "confidence", "note"}) {
+  for (const std::string_view name :
+       {"firm", "product", "industry", "experiences", "architectures", "why", "basis", "source",
+        "year", "confidence", "note", "need_noticed_by", "options_found_by", "decided_by",
+        "made_by", "stock_risk", "roles_swap", "suppliers_before"}) {
     head.text(name);
   }
   std::string out = head.done();
@@ -231,6 +248,13 @@ std::string atlas_csv(const Cases& cases) {
                .text(known->year)
                .text(known->confidence)
                .text(known->note)
+               .text(fact_list<&ExperienceSeen::need_noticed_by>(known->experiences_seen))
+               .text(fact_list<&ExperienceSeen::options_found_by>(known->experiences_seen))
+               .text(fact_list<&ExperienceSeen::decided_by>(known->experiences_seen))
+               .text(fact_list<&ArchitectureSeen::made_by>(known->architectures_seen))
+               .text(fact_list<&ArchitectureSeen::stock_risk>(known->architectures_seen))
+               .text(fact_list<&ArchitectureSeen::roles_swap>(known->architectures_seen))
+               .text(fact_list<&ArchitectureSeen::suppliers_before>(known->architectures_seen))
                .done();
   }
   return out;
