@@ -29,6 +29,8 @@ std::string why_text(const Explanation& explanation, const Style& style);
 std::string why_plain(const Explanation& explanation, const Style& style);
 std::string why_json(const Explanation& explanation);
 
+/// Where a node comes from: "from demand * coverage", "a.csm.yaml:3:7: 2..4, rating / 5".
+std::string why_origin(const Explanation& explanation, const Reason& reason);
 /// "0.432", "0.432 (0.3..0.5)"
 std::string why_figure(const Figure& figure);
 

@@ -19,7 +19,7 @@ constexpr std::string_view footnote =
     "all "
     "formulas, --format json has every branch in full.";
 
-/// What is said of each node.
+/// The words of each node, and which were told.
 class Teller {
  public:
   explicit Teller(const Explanation& explanation) : explanation_(explanation) {}
@@ -28,15 +28,8 @@ class Teller {
     return utf8::printable(fmt::format("{} = {}", reason.label, why_figure(reason.value)));
   }
 
-  /// Where it comes from; `again` where that was told before.
   std::string origin(const Reason& reason, bool again) const {
-    if (again) return "as above";
-    if (!reason.source) {
-      return fmt::format("{}{}", reason.branches.empty() ? "" : "from ", reason.formula);
-    }
-    const Position at = explanation_.source.position(reason.source->begin);
-    return utf8::printable(fmt::format("{}:{}:{}: {}, {}", explanation_.path, at.line, at.column,
-                                       explanation_.source.slice(*reason.source), reason.formula));
+    return again ? "as above" : utf8::printable(why_origin(explanation_, reason));
   }
 
   /// True from the second time on that a node with branches comes.
@@ -126,6 +119,14 @@ std::string why_figure(const Figure& figure) {
   const std::string value = number(figure.value);
   const std::string high = number(figure.high);
   return low == value && high == value ? value : fmt::format("{} ({}..{})", value, low, high);
+}
+
+std::string why_origin(const Explanation& explanation, const Reason& reason) {
+  if (!reason.branches.empty()) return "from " + reason.formula;
+  if (!reason.source) return reason.formula;
+  const Position at = explanation.source.position(reason.source->begin);
+  return fmt::format("{}:{}:{}: {}, {}", explanation.path, at.line, at.column,
+                     explanation.source.slice(*reason.source), reason.formula);
 }
 
 std::string why_text(const Explanation& explanation, const Style& style) {

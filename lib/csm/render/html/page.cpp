@@ -19,12 +19,19 @@ namespace {
 
 /// In the order in which a person decides.
 constexpr Part parts[] = {
-    {"finding", "The finding", summary},     {"matrix", "The matrix", matrix},
-    {"fit", "Fit by segment", fit},          {"gaps", "What customers want and do not get", gaps},
-    {"rivals", "Who threatens you", rivals}, {"frontier", "The efficiency frontier", frontier},
-    {"journeys", "The journeys", journeys},  {"loop", "How it learns: the Repeat loop", loop},
-    {"levers", "What to do first", levers},  {"cells", "The cells, one by one", cells},
-    {"findings", "Findings", findings},      {"basis", "What it rests on", basis},
+    {"finding", "The finding", summary},
+    {"matrix", "The matrix", matrix},
+    {"fit", "Fit by segment", fit},
+    {"gaps", "What customers want and do not get", gaps},
+    {"rivals", "Who threatens you", rivals},
+    {"frontier", "The efficiency frontier", frontier},
+    {"journeys", "The journeys", journeys},
+    {"loop", "How it learns: the Repeat loop", loop},
+    {"levers", "What to do first", levers},
+    {"cells", "The cells, one by one", cells},
+    {"why", "Where the figures come from", why},
+    {"findings", "Findings", findings},
+    {"basis", "What it rests on", basis},
 };
 
 constexpr std::string_view policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";

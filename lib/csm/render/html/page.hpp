@@ -75,6 +75,7 @@ std::string journeys(const Story& story);
 std::string loop(const Story& story);
 std::string levers(const Story& story);
 std::string cells(const Story& story);
+std::string why(const Story& story);
 std::string findings(const Story& story);
 std::string basis(const Story& story);
 

@@ -38,7 +38,7 @@ p,ul,ol,dl{margin:.5rem 0}
 p,li,dd{max-width:48rem}
 ul,ol{padding-left:1.5rem}
 a{color:var(--link)}
-a:focus-visible,.scroll:focus-visible,main:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+a:focus-visible,summary:focus-visible,.scroll:focus-visible,main:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 main:focus{outline:0}
 .skip{position:absolute;left:-99rem;background:var(--panel);padding:.5rem 1rem;z-index:1}
 .skip:focus{left:1rem;top:.5rem}
@@ -88,6 +88,12 @@ ol.gaps>li{margin:.75rem 0}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));gap:0 2.5rem}
 dl.terms dt{font-weight:700;margin-top:.5rem}
 dl.terms dd{margin-left:1.5rem}
+ul.why,ul.why ul{list-style:none;padding-left:0}
+ul.why ul{padding-left:1rem;border-left:1px solid var(--rule)}
+ul.why li{margin:.25rem 0;max-width:none}
+ul.why li:target>details>summary{outline:2px solid var(--ours);outline-offset:.125rem}
+ul.why p{margin:.125rem 0 .25rem 1rem}
+ul.why summary{cursor:pointer}
 footer{margin-top:3rem;border-top:1px solid var(--rule);font-size:.9rem}
 @media (max-width:40rem){h1{font-size:1.563rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1.1rem}.lead{font-size:1.1rem}}
 )css";
