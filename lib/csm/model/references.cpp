@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "csm/model/references.hpp"
 
+#include "csm/model/funding.hpp"
 #include "csm/text/did_you_mean.hpp"
 
 #include <algorithm>
@@ -66,7 +67,8 @@ class Resolver {
       for (Offer& offer : rival.offers) resolve(offer.serves, segments_);
       resolve(rival.evidence, evidence_);
     }
-    for (Initiative& initiative : model_.initiatives) resolve(initiative);
+    for (Initiative& initiative : model_.initiatives) resolve_own(initiative);
+    for (Initiative& initiative : model_.initiatives) resolve_additions(initiative);
   }
 
  private:
@@ -84,34 +86,23 @@ class Resolver {
     resolve(experience.evidence, evidence_);
   }
 
-  /// What an initiative adds may go through what it adds itself, or what those it needs add.
-  void resolve(Initiative& initiative) {
+  void resolve_own(Initiative& initiative) {
     resolve(initiative.needs, initiatives_);
     resolve(initiative.excludes, initiatives_);
     resolve(initiative.evidence, evidence_);
-    if (initiative.adds.experiences.empty() && initiative.adds.architectures.empty()) return;
-    Names architectures = architectures_;
-    std::vector<bool> seen(model_.initiatives.size(), false);
-    add_architectures(initiative, architectures, seen);
-    for (Experience& experience : initiative.adds.experiences) resolve(experience, architectures);
+  }
+
+  /// What an initiative adds may go through what it adds itself, or what those it needs add.
+  void resolve_additions(Initiative& initiative) {
     for (Architecture& architecture : initiative.adds.architectures) {
       resolve(architecture.evidence, evidence_);
     }
-  }
-
-  void add_architectures(const Initiative& first, Names& names, std::vector<bool>& seen) const {
-    std::vector<const Initiative*> open{&first};
-    while (!open.empty()) {
-      const Initiative& initiative = *open.back();
-      open.pop_back();
-      for (const Architecture& one : initiative.adds.architectures) names.add(one.id.text);
-      for (const Reference& needed : initiative.needs) {
-        const std::int32_t i = initiatives_.find(needed.id);
-        if (i < 0 || seen[i]) continue;
-        seen[i] = true;
-        open.push_back(&model_.initiatives[i]);
-      }
+    if (initiative.adds.experiences.empty()) return;
+    Names architectures("architecture", std::span<const Architecture>());
+    for (const Architecture* one : reachable_architectures(model_, initiative)) {
+      architectures.add(one->id.text);
     }
+    for (Experience& experience : initiative.adds.experiences) resolve(experience, architectures);
   }
 
   void report(const Reference& reference, const Names& names) {

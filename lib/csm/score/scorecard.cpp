@@ -258,9 +258,19 @@ std::vector<Gap> gaps(const Inputs<Figure>& inputs, const Outcome<Figure>& outco
   return list;
 }
 
-Scorecard score(const Model& model, const Assumptions& assumptions) {
-  const auto inputs = take_inputs<Figure>(model);
-  const auto outcome = evaluate(inputs, assumptions);
+namespace {
+
+HeldStrengths<double> middles_of(const HeldStrengths<Figure>& held) {
+  HeldStrengths<double> middles;
+  for (const auto& offer : held) {
+    auto& strengths = middles.emplace_back();
+    for (const Figure& strength : offer) strengths.push_back(strength.value);
+  }
+  return middles;
+}
+
+Scorecard card_of(const Model& model, const Assumptions& assumptions, const Inputs<Figure>& inputs,
+                  const Outcome<Figure>& outcome) {
   Scorecard card;
   card.assumptions = assumptions;
   card.rated = rated_share(model);
@@ -281,9 +291,23 @@ Scorecard score(const Model& model, const Assumptions& assumptions) {
   card.gaps = gaps(inputs, outcome);
   card.rivals = rivals(model, inputs, outcome, assumptions);
   const auto middles = take_inputs<double>(model);
-  card.levers = levers(model, middles, evaluate(middles, assumptions), assumptions);
+  const auto held = middles_of(held_strengths(outcome));
+  card.levers = levers(model, middles, evaluate(middles, assumptions, held), assumptions);
   card.journeys = journey_scores(model);
   return card;
+}
+
+}  // namespace
+
+Scorecard score(const Model& model, const Assumptions& assumptions) {
+  const auto inputs = take_inputs<Figure>(model);
+  return card_of(model, assumptions, inputs, evaluate(inputs, assumptions));
+}
+
+Scorecard score(const Model& model, const Assumptions& assumptions,
+                const HeldStrengths<Figure>& held) {
+  const auto inputs = take_inputs<Figure>(model);
+  return card_of(model, assumptions, inputs, evaluate(inputs, assumptions, held));
 }
 
 }  // namespace csm::score

@@ -134,6 +134,9 @@ struct Scorecard {
 };
 
 Scorecard score(const Model& model, const Assumptions& assumptions);
+/// The same where rivals' strengths are what they were resolved to before the model changed.
+Scorecard score(const Model& model, const Assumptions& assumptions,
+                const HeldStrengths<Figure>& held);
 
 /// The share of the rating slots that are filled, 0..1.
 double rated_share(const Model& model);
