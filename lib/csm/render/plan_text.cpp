@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "csm/render/matrix_text.hpp"
+#include "csm/render/bars.hpp"
 #include "csm/render/plan.hpp"
 #include "csm/report/words.hpp"
 #include "csm/text/utf8.hpp"
