@@ -3,7 +3,10 @@
 // is read and scored with the rivals' strengths of the file before.
 #include "csm/score/plan.hpp"
 
+#include "csm/csm.hpp"
+#include "csm/model/funding.hpp"
 #include "csm/report/plan.hpp"
+#include "csm/report/report.hpp"
 #include "csm/rules/check.hpp"
 
 #include "tests/score/random_model.hpp"
@@ -132,7 +135,42 @@ Service any_service(Random& random, std::string id, std::string through) {
   return service;
 }
 
-Lift any_lift(Random& random, const Firm& firm) {
+void lift(Score& score, const Lift& by) {
+  if (score.left_out || score.unknown) return;
+  const auto amount = static_cast<double>(by.amount);
+  if (by.sets) {
+    if (amount > (score.low + score.high) / 2) score = {amount, amount};
+  } else {
+    score = {std::min(5.0, score.low + amount), std::min(5.0, score.high + amount)};
+  }
+}
+
+void lift(Firm& firm, const Lift& by) {
+  if (by.permission) {
+    std::size_t& rung = firm.services[by.thing].rung;
+    rung = by.sets ? std::max(rung, by.amount) : std::min<std::size_t>(6, rung + by.amount);
+    return;
+  }
+  for (std::size_t k = by.from; k < by.to; ++k) {
+    lift(by.of_service ? firm.services[by.thing].scores[k] : firm.ways[by.thing].scores[k], by);
+  }
+}
+
+bool rises(const Firm& firm, const Lift& by) {
+  Firm after = firm;
+  lift(after, by);
+  if (by.permission) return after.services[by.thing].rung > firm.services[by.thing].rung;
+  for (std::size_t k = by.from; k < by.to; ++k) {
+    const Score& before =
+        by.of_service ? firm.services[by.thing].scores[k] : firm.ways[by.thing].scores[k];
+    const Score& then =
+        by.of_service ? after.services[by.thing].scores[k] : after.ways[by.thing].scores[k];
+    if (then.low + then.high > before.low + before.high) return true;
+  }
+  return false;
+}
+
+Lift try_lift(Random& random, const Firm& firm) {
   Lift lift{.of_service = random.chance(0.6)};
   lift.thing = random.below(
       static_cast<std::uint32_t>(lift.of_service ? firm.services.size() : firm.ways.size()));
@@ -147,6 +185,13 @@ Lift any_lift(Random& random, const Firm& firm) {
     lift.from = lift.from / 4 * 4;
     lift.to = lift.from + 4;
   }
+  return lift;
+}
+
+/// A raise of what would not rise is an error in a file.
+Lift any_lift(Random& random, const Firm& firm) {
+  Lift lift = try_lift(random, firm);
+  while (!rises(firm, lift)) lift = try_lift(random, firm);
   return lift;
 }
 
@@ -315,27 +360,6 @@ std::string written(const Firm& firm) {
 
 // --- Every set, one by one -----------------------------------------------------------------------
 
-void lift(Score& score, const Lift& by) {
-  if (score.left_out || score.unknown) return;
-  const auto amount = static_cast<double>(by.amount);
-  if (by.sets) {
-    if (amount > (score.low + score.high) / 2) score = {amount, amount};
-  } else {
-    score = {std::min(5.0, score.low + amount), std::min(5.0, score.high + amount)};
-  }
-}
-
-void lift(Firm& firm, const Lift& by) {
-  if (by.permission) {
-    std::size_t& rung = firm.services[by.thing].rung;
-    rung = by.sets ? std::max(rung, by.amount) : std::min<std::size_t>(6, rung + by.amount);
-    return;
-  }
-  for (std::size_t k = by.from; k < by.to; ++k) {
-    lift(by.of_service ? firm.services[by.thing].scores[k] : firm.ways[by.thing].scores[k], by);
-  }
-}
-
 using Members = std::vector<std::uint32_t>;
 
 /// The firm as it would stand in a file once these are done: what sets first, the smaller before
@@ -365,7 +389,7 @@ Firm done(const Firm& firm, const Members& members) {
 
 FileReport read(const std::string& bytes) {
   FileReport file = make_report("a.csm.yaml", check("a.csm.yaml", bytes, CheckOptions{}));
-  if (!file.readable) FAIL(bytes);
+  if (!file.readable) FAIL(findings_as("short", {&file, 1}) << bytes);
   return file;
 }
 

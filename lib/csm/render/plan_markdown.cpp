@@ -62,7 +62,7 @@ std::string plan_markdown(const PlanReport& report) {
          changes("Fit by segment", segment_changes(report)) +
          changes("Gaps that close", gap_changes(report)) +
          changes("Rivals: " + total_changes(report).back().name, rival_changes(report)) +
-         curve(report) + '\n' + shown(assumptions_sentence(report.before)) + '\n';
+         curve(report) + '\n' + shown(basis_sentence(report)) + '\n';
 }
 
 }  // namespace csm::render

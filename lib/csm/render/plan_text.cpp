@@ -101,8 +101,7 @@ class Page {
 
   void footnote() {
     out_ += '\n';
-    line("Rivals stay as strong as they are judged to be today. " +
-         assumptions_sentence(report_.before));
+    line(basis_sentence(report_));
   }
 
   const PlanReport& report_;

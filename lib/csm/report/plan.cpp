@@ -171,4 +171,9 @@ std::string curve_sentence(const PlanReport& report) {
                                    : " There may be better sets.");
 }
 
+std::string basis_sentence(const PlanReport& report) {
+  return "Rivals stay as strong as they are judged to be today. " +
+         assumptions_sentence(report.before);
+}
+
 }  // namespace csm

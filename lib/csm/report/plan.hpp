@@ -54,7 +54,9 @@ struct CurveStep {
 };
 /// The first step, that of the budget, and of the others those where most is gained; in order.
 std::vector<CurveStep> main_steps(const PlanReport& report, std::size_t most);
-/// What the figures of the curve are: "points of fit and threat", and whether all are exact.
+/// What the figures of the curve are: "In points: the rise of the fit.", and whether all are exact.
 std::string curve_sentence(const PlanReport& report);
+/// What is assumed, of rivals too.
+std::string basis_sentence(const PlanReport& report);
 
 }  // namespace csm

@@ -19,7 +19,7 @@ using svg::Point;
 using svg::Scale;
 
 constexpr double page = 960;
-constexpr Box plot{64, 64, 870, 320};
+constexpr Box plot{64, 36, 870, 320};
 constexpr double letters = 14;
 constexpr double line_height = 20;
 constexpr std::size_t most_steps = 12;
@@ -121,12 +121,7 @@ std::string plan_svg(const PlanReport& report) {
   Canvas canvas("plan",
                 fmt::format("{}: what each budget buys", report.before.model.business.name.value),
                 description(report), page);
-  canvas.text(
-      {svg::margin, 28},
-      svg::fitted(fmt::format("{}: what each budget buys", report.before.model.business.name.value),
-                  (page - 2 * svg::margin) / svg::bold_width, 16),
-      {.size = 16, .bold = true});
-  canvas.text({svg::margin, 48}, curve_sentence(report), {.size = 13, .paint = Paint::soft});
+  canvas.text({svg::margin, 16}, curve_sentence(report), {.size = 13, .paint = Paint::soft});
   const Axes axes = axes_of(plan);
   draw_grid(canvas, axes);
   draw_budget(canvas, plan, axes);
