@@ -74,8 +74,8 @@ void draw_budget(Canvas& canvas, const score::Plan& plan, const Axes& axes) {
   const double x = axes.x(plan.budget);
   canvas.line({x, plot.y}, {x, plot.y + plot.height},
               {.paint = Paint::alarm, .width = 1.5, .dashes = "6 4"});
-  const bool right = x > plot.x + plot.width / 2;
-  canvas.text({right ? x - 6 : x + 6, plot.y + 12}, "budget " + money(plan.budget),
+  const bool right = x > plot.x + plot.width / 2;  // the words stay on the page
+  canvas.text({x, plot.y - 5}, "budget " + money(plan.budget),
               {.size = 13, .paint = Paint::alarm, .anchor = right ? Anchor::end : Anchor::start});
 }
 
