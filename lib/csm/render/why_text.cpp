@@ -15,9 +15,8 @@ namespace {
 
 constexpr std::string_view footnote =
     "A name in a formula is that of a branch below; ratings count as fifths, and figures stand as "
-    "value (lowest..highest). `csm explain NAME` tells what a name means, `man csm-scoring` has "
-    "all "
-    "formulas, --format json has every branch in full.";
+    "value (lowest..highest). `csm explain TERM` tells what a term such as hold means, `man "
+    "csm-scoring` has all formulas, --format json has every branch in full.";
 
 /// The words of each node, and which were told.
 class Teller {
