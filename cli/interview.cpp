@@ -80,6 +80,18 @@ class Interview {
     }
   }
 
+  /// One more of something; "no" is taken for what it means, and "yes" is no name either.
+  std::optional<std::string> another(std::string_view question) {
+    while (true) {
+      auto answer = optional_name(question);
+      if (!answer) return std::nullopt;
+      const std::string word = lower_case(*answer);
+      if (word == "n" || word == "no" || word == "none" || word == "no more") return std::nullopt;
+      if (word != "y" && word != "yes") return answer;
+      again("its name, please");
+    }
+  }
+
   std::string name(std::string_view question) {
     while (true) {
       if (auto answer = optional_name(question)) return *std::move(answer);
@@ -140,7 +152,7 @@ class Interview {
     say("Who are the customers? Name the groups that want different things; Enter alone ends.");
     answers_.segments.push_back(
         {.name = name("First group of customers:"), .share = {}, .wants = {}});
-    while (auto next = optional_name("Another group [no more]:")) {
+    while (auto next = another("Another group [no more]:")) {
       answers_.segments.push_back({.name = *std::move(next), .share = {}, .wants = {}});
     }
     shares();
@@ -190,7 +202,7 @@ class Interview {
     say("What do you offer them? Three facts place an offer: who notices the need, who finds the "
         "options, who decides.");
     experience(name("First offer:"));
-    while (auto next = optional_name("Another offer [no more]:")) experience(*std::move(next));
+    while (auto next = another("Another offer [no more]:")) experience(*std::move(next));
   }
 
   void experience(std::string called) {
@@ -316,8 +328,8 @@ class Interview {
 
   void rivals() {
     say("Who else meets the same need? Think of firms from other industries too.");
-    while (auto called = optional_name(answers_.rivals.empty() ? "A rival [none]:"
-                                                               : "Another rival [no more]:")) {
+    while (auto called =
+               another(answers_.rivals.empty() ? "A rival [none]:" : "Another rival [no more]:")) {
       answers_.rivals.push_back(
           {.name = *std::move(called),
            .kind = choice<RivalKind>("What is it to you?"),

@@ -65,6 +65,28 @@ TEST_CASE("any name makes a file that can be read, with ids that differ") {
                             .architecture = ArchitectureType::crowd_orchestrator,
                             .strength = Comparison::weaker});
   CHECK(can_be_scored(starter_file(answers)));
+  for (const char* const name : {"null", "NULL", "true", "No", "1", "-", "csm"}) {
+    CAPTURE(name);
+    answers.segments[0].name = answers.segments[1].name = name;
+    answers.experiences[0].name = answers.architectures[0].name = answers.rivals[0].name = name;
+    CHECK(can_be_scored(starter_file(answers)));
+  }
+}
+
+TEST_CASE("ids keep the letters of names, without their accents") {
+  const auto has_id = [](const std::string& name, const std::string& id) {
+    StarterAnswers answers{.name = "n",
+                           .industry = "i",
+                           .segments = {{.name = name, .share = "100", .wants = {}}},
+                           .experiences = {},
+                           .architectures = {},
+                           .rivals = {}};
+    return starter_file(answers).find("\n  " + id + ":\n") != std::string::npos;
+  };
+  CHECK(has_id("\u00c4ltere Kunden", "altere-kunden"));
+  CHECK(has_id("Stra\u00dfe & \u0152uvre", "strasse-uvre"));
+  CHECK(has_id("Soci\u00e9t\u00e9 G\u00e9n\u00e9rale", "societe-generale"));
+  CHECK(has_id("\u6771\u4eac", "segment"));
 }
 
 }  // namespace

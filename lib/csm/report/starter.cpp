@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "csm/report/starter.hpp"
 
+#include "csm/text/utf8.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -39,7 +41,7 @@ class Ids {
 
   std::string add(std::string_view name) {
     std::string id = from(name);
-    if (id.empty()) id = kind_;
+    if (id.empty() || id == "null") id = kind_;  // a key that is null is none
     const std::string first = id;
     for (int n = 2; std::ranges::find(taken_, id) != taken_.end(); ++n) {
       id = fmt::format("{}-{}", first, n);
@@ -51,12 +53,11 @@ class Ids {
  private:
   static std::string from(std::string_view name) {
     std::string id;
-    for (const char c : name) {
-      const char low = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      const bool letter = low >= 'a' && low <= 'z';
-      const bool digit = low >= '0' && low <= '9';
+    for (const char c : utf8::folded(name)) {
+      const bool letter = c >= 'a' && c <= 'z';
+      const bool digit = c >= '0' && c <= '9';
       if (letter || (digit && !id.empty())) {
-        id += low;
+        id += c;
       } else if (!id.empty() && id.back() != '-') {
         id += '-';
       }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <vector>
 
 #include <utf8proc.h>
 
@@ -267,6 +268,28 @@ std::string printable(std::string_view text) {
     text.remove_prefix(character.length);
   }
   return out;
+}
+
+std::string folded(std::string_view text) {
+  constexpr auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
+                                     UTF8PROC_STRIPMARK | UTF8PROC_STABLE);
+  std::vector<utf8proc_int32_t> characters(text.size() * 2);
+  const auto* const bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  const auto decompose = [&] {
+    return utf8proc_decompose(bytes, std::ssize(text), characters.data(), std::ssize(characters),
+                              options);
+  };
+  utf8proc_ssize_t count = decompose();
+  if (count > std::ssize(characters)) {
+    characters.resize(static_cast<std::size_t>(count));
+    count = decompose();
+  }
+  std::string result;
+  for (utf8proc_ssize_t i = 0; i < count; ++i) {
+    result += encode(static_cast<char32_t>(characters[static_cast<std::size_t>(i)]));
+  }
+  return result;
 }
 
 std::string shorten(std::string_view text, std::size_t width, bool ascii) {

@@ -53,6 +53,10 @@ std::size_t display_width(std::string_view text);
 /// character its name in angle brackets, a malformed byte U+FFFD, an invisible character U+FFFD.
 std::string printable(std::string_view text);
 
+/// Small letters without accents, where a character has such: "Ä" is "a", "ß" is "ss". For ids and
+/// searches; empty where the text is malformed.
+std::string folded(std::string_view text);
+
 /// Cuts to at most `width` columns, with an ellipsis ("…", or "..." where `ascii`) where cut.
 std::string shorten(std::string_view text, std::size_t width, bool ascii = false);
 
