@@ -2,6 +2,7 @@
 #include "csm/model/reader.hpp"
 
 #include "csm/text/did_you_mean.hpp"
+#include "csm/text/utf8.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -13,6 +14,12 @@
 
 namespace csm::model {
 namespace {
+
+/// What stands there, in a message: long texts are cut.
+std::string shown(yaml::Node node) {
+  constexpr std::size_t columns = 60;
+  return utf8::shorten(node.text(), columns, true);
+}
 
 std::string_view kind_words(yaml::Node node) {
   switch (node.kind()) {
@@ -84,7 +91,7 @@ bool scalar_or_report(Reader& reader, yaml::Node node, const Type& type) {
 /// Reports a range that runs backwards.
 bool ordered_or_report(Reader& reader, yaml::Node node, const Range& range) {
   if (range.low <= range.high) return true;
-  reader.out_of_range(node.span(), fmt::format("the range `{}` runs from high to low", node.text()),
+  reader.out_of_range(node.span(), fmt::format("the range `{}` runs from high to low", shown(node)),
                       "write the smaller number first");
   return false;
 }
@@ -93,7 +100,7 @@ constexpr double rating_high = 5;
 
 bool rating_in_bounds(Reader& reader, yaml::Node node, const Range& range) {
   if (range.low >= 0 && range.high <= rating_high) return true;
-  reader.out_of_range(node.span(), fmt::format("the rating `{}` lies outside 0..5", node.text()),
+  reader.out_of_range(node.span(), fmt::format("the rating `{}` lies outside 0..5", shown(node)),
                       "0 means not at all, 3 usual, 5 as good as it gets; csm-format(5) has the "
                       "anchors of each rating");
   return false;
@@ -194,7 +201,7 @@ bool parse_number(std::string_view text, double& number) {
 
 void Reader::wrong_type(yaml::Node value, const Type& type) {
   std::string seen =
-      value.is_scalar() ? fmt::format("`{}`", value.text()) : std::string(kind_words(value));
+      value.is_scalar() ? fmt::format("`{}`", shown(value)) : std::string(kind_words(value));
   report({.rule = "wrong-type",
           .span = value.span(),
           .message = fmt::format("{} where {} is expected", seen, expected(type)),
@@ -250,7 +257,7 @@ bool is_plain_word(yaml::Node node) {
 void Reader::unknown_value(yaml::Node value, std::string_view key, std::span<const Word> all) {
   Finding finding{.rule = "unknown-value",
                   .span = value.span(),
-                  .message = fmt::format("unknown value `{}` of `{}`", value.text(), key),
+                  .message = fmt::format("unknown value `{}` of `{}`", shown(value), key),
                   .help = {},
                   .labels = {},
                   .fix = {}};
@@ -266,7 +273,7 @@ void Reader::unknown_key(const Table& table, yaml::Node map, yaml::Node key, std
                          std::uint64_t& promised) {
   Finding finding{.rule = "unknown-key",
                   .span = key.span(),
-                  .message = fmt::format("unknown key `{}` in {}", key.text(), called(table, name)),
+                  .message = fmt::format("unknown key `{}` in {}", shown(key), called(table, name)),
                   .help = {},
                   .labels = {},
                   .fix = {}};
@@ -382,7 +389,7 @@ void read_value(Reader& reader, yaml::Node node, const Type& type, Located<doubl
   if (!parse_number(node.text(), number)) return reader.wrong_type(node, type);
   if (number < type.low || number > type.high) {
     return reader.out_of_range(
-        node.span(), fmt::format("`{}` lies outside {}..{}", node.text(), type.low, type.high),
+        node.span(), fmt::format("`{}` lies outside {}..{}", shown(node), type.low, type.high),
         fmt::format("{} is expected", expected(type)));
   }
   out = {number, node.span(), true};
@@ -399,7 +406,7 @@ void read_value(Reader& reader, yaml::Node node, const Type& type, Located<Share
   if (share < 0 || share > 1) {
     reader.report({.rule = "out-of-range",
                    .span = node.span(),
-                   .message = fmt::format("the share `{}` lies outside 0..1", node.text()),
+                   .message = fmt::format("the share `{}` lies outside 0..1", shown(node)),
                    .help = percent ? "a share is at most 100%" : share_help(number),
                    .labels = {},
                    .fix = reader.percent_mend(node)});
@@ -425,7 +432,7 @@ void read_value(Reader& reader, yaml::Node node, const Type& type, Located<Days>
   }
   reader.report({.rule = "malformed-duration",
                  .span = node.span(),
-                 .message = fmt::format("`{}` is not a duration", node.text()),
+                 .message = fmt::format("`{}` is not a duration", shown(node)),
                  .help = "write a number and minutes, hours, days, weeks, months or years, such as "
                          "`10 minutes`",
                  .labels = {},
@@ -440,7 +447,7 @@ void read_value(Reader& reader, yaml::Node node, const Type& type, Located<Date>
   }
   reader.report({.rule = "malformed-date",
                  .span = node.span(),
-                 .message = fmt::format("`{}` is not a date", node.text()),
+                 .message = fmt::format("`{}` is not a date", shown(node)),
                  .help = "write year, month and day of a date that exists, such as `2026-06-30`",
                  .labels = {},
                  .fix = {}});
@@ -453,7 +460,7 @@ void read_value(Reader& reader, yaml::Node node, const Type& type, Located<Rank>
   if (!parse_whole(node.text(), number)) return reader.wrong_type(node, type);
   if (number < 1 || number > most) {
     return reader.out_of_range(node.span(),
-                               fmt::format("the rank `{}` is not a number from 1 on", node.text()),
+                               fmt::format("the rank `{}` is not a number from 1 on", shown(node)),
                                "ranks count from 1, the most important journey");
   }
   out = {{static_cast<std::uint32_t>(number)}, node.span(), true};
@@ -468,7 +475,7 @@ void read_value(Reader& reader, yaml::Node node, const Type& type, Located<Forma
   }
   reader.report({.rule = "unsupported-version",
                  .span = node.span(),
-                 .message = fmt::format("format version `{}` is not known here", node.text()),
+                 .message = fmt::format("format version `{}` is not known here", shown(node)),
                  .help = "this program reads version 1: write `csm: 1`",
                  .labels = {},
                  .fix = {}});
@@ -536,13 +543,13 @@ void read_raise(Reader& reader, yaml::Node path, yaml::Node node, std::vector<Ra
       return reader.wrong_type(node, type);
     } else if (raise.amount < 0 || raise.amount > rating_high) {
       return reader.out_of_range(node.span(),
-                                 fmt::format("the rating `{}` lies outside 0..5", node.text()),
+                                 fmt::format("the rating `{}` lies outside 0..5", shown(node)),
                                  "`=4` sets a rating to 4; ratings go from 0 to 5");
     }
   } else if (!parse_whole(text, raise.amount)) {
     return reader.wrong_type(node, type);
   } else if (raise.amount < 0) {
-    return reader.out_of_range(node.span(), fmt::format("`{}` would lower a rating", node.text()),
+    return reader.out_of_range(node.span(), fmt::format("`{}` would lower a rating", shown(node)),
                                "`+1` raises by one step");
   }
   out.push_back(raise);
