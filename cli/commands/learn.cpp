@@ -298,9 +298,9 @@ ExitCode LearnCommand::run(Env& env) const {
 
 Action declare(CLI::App& app) {
   const auto command = std::make_shared<LearnCommand>();
-  app.add_option("ACTION", command->action,
-                 "start a lesson, read its page, check or watch the answer, get a hint, see the "
-                 "solution; list the lessons if left out")
+  app.add_option(
+         "ACTION", command->action,
+         "what to do: start, page (again), check, watch, hint, solution or list (if left out)")
       ->type_name("")
       ->check(CLI::IsMember(action_names()));
   app.add_option("LESSON", command->word,
