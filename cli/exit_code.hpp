@@ -16,7 +16,8 @@ struct ExitCodeInfo {
 };
 inline constexpr ExitCodeInfo exit_codes[] = {
     {ExitCode::done, "done; no finding at or above --fail-on, every gate met"},
-    {ExitCode::findings, "findings at or above --fail-on, or a gate missed"},
+    {ExitCode::findings,
+     "findings at or above --fail-on, a gate missed, or diff --exit-code saw a difference"},
     {ExitCode::unusable,
      "the call or its input cannot be used: an unknown option or command, a missing or unreadable "
      "file, no file matched, a file with errors where a score was asked for"},

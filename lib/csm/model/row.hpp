@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "csm/model/access.hpp"
 #include "csm/model/reader.hpp"
 
 #include <type_traits>
@@ -8,7 +9,7 @@
 #include <utility>
 
 /// Makes a table's row from a member of the thing: the member's type says what may stand there and
-/// how it is read.
+/// how it is read and compared.
 namespace csm::model {
 
 /// What may stand in a member of this type. Specialised for each.
@@ -127,11 +128,6 @@ struct Slot<Block> {
   }
 };
 
-template <class T>
-concept HasId = requires(T thing) {
-  thing.id;
-};
-
 /// A map from id to things. The second of two things with one id has been reported as duplicate;
 /// it is read for its findings and not kept.
 template <class T>
@@ -190,9 +186,11 @@ constexpr Key row(std::string_view name, Need need, std::string_view doc) {
           .need = need,
           .type = Slot<M>::type,
           .doc = doc,
-          .read = [](Reader& reader, yaml::Node key, yaml::Node value, void* thing) {
-            Slot<M>::read(reader, key, value, static_cast<T*>(thing)->*Member);
-          }};
+          .read =
+              [](Reader& reader, yaml::Node key, yaml::Node value, void* thing) {
+                Slot<M>::read(reader, key, value, static_cast<T*>(thing)->*Member);
+              },
+          .access = &access_of<T, M, Member>};
 }
 
 }  // namespace csm::model

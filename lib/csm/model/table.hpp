@@ -8,11 +8,13 @@
 #include <span>
 #include <string_view>
 
-/// The keys of every thing in a strategy file, each in one row. The rows read the file, and the
-/// help for unknown keys, the JSON Schema, csm-format(5) and `csm explain` are made from them.
+/// The keys of every thing in a strategy file, each in one row. The rows read the file and
+/// compare two of them, and the help for unknown keys, the JSON Schema, csm-format(5) and
+/// `csm explain` are made from them.
 namespace csm::model {
 
 class Reader;
+struct Access;
 struct Table;
 
 enum class Shape : std::uint8_t {
@@ -54,6 +56,7 @@ struct Key {
   Type type;
   std::string_view doc;
   void (*read)(Reader& reader, yaml::Node key, yaml::Node value, void* thing) = nullptr;
+  const Access* access = nullptr;
 };
 
 struct Table {

@@ -74,6 +74,8 @@ std::string text_findings(const FileReport& report, const Style& style);
 /// A line of a file with a place in it underlined.
 std::string excerpt(const Source& source, Span span, const Style& style);
 std::string short_findings(const FileReport& report, const Style& style);
+/// One of them: `path:line:column: severity: message [rule]`.
+std::string finding_line(const FileReport& report, const ReportedFinding& item, const Style& style);
 
 std::string json_begin();
 std::string json_findings(const FileReport& report, const Style& style);

@@ -15,14 +15,6 @@ Ink ink_of(Severity severity) {
   return inks[static_cast<std::size_t>(severity)];
 }
 
-std::string headline(const FileReport& report, const ReportedFinding& item, const Style& style) {
-  const Position at = report.document.source->position(item.finding.span.begin);
-  return fmt::format("{}:{}:{}: {}: {} {}\n", utf8::printable(report.path), at.line, at.column,
-                     inked(spelling(item.severity), ink_of(item.severity), style),
-                     inked(utf8::printable(item.finding.message), Ink::bold, style),
-                     inked(fmt::format("[{}]", item.rule->name), Ink::dim, style));
-}
-
 /// A source line with a span underlined: shortened around the span where the line is long.
 class Excerpt {
  public:
@@ -104,7 +96,7 @@ std::size_t gutter(const Source& source, const Finding& finding) {
 std::string block(const FileReport& report, const ReportedFinding& item, const Style& style) {
   const Source& source = *report.document.source;
   const std::size_t width = gutter(source, item.finding);
-  std::string out = headline(report, item, style);
+  std::string out = finding_line(report, item, style);
   out += Excerpt(source, item.finding.span, width, style).with('^', ink_of(item.severity), "");
   for (const Label& label : item.finding.labels) {
     out += Excerpt(source, label.span, width, style)
@@ -130,6 +122,15 @@ std::string each_live(const FileReport& report, std::string_view separator, Rend
 
 }  // namespace
 
+std::string finding_line(const FileReport& report, const ReportedFinding& item,
+                         const Style& style) {
+  const Position at = report.document.source->position(item.finding.span.begin);
+  return fmt::format("{}:{}:{}: {}: {} {}\n", utf8::printable(report.path), at.line, at.column,
+                     inked(spelling(item.severity), ink_of(item.severity), style),
+                     inked(utf8::printable(item.finding.message), Ink::bold, style),
+                     inked(fmt::format("[{}]", item.rule->name), Ink::dim, style));
+}
+
 std::string text_findings(const FileReport& report, const Style& style) {
   return each_live(report, "\n",
                    [&](const ReportedFinding& item) { return block(report, item, style); });
@@ -142,7 +143,7 @@ std::string excerpt(const Source& source, Span span, const Style& style) {
 
 std::string short_findings(const FileReport& report, const Style& style) {
   return each_live(report, "",
-                   [&](const ReportedFinding& item) { return headline(report, item, style); });
+                   [&](const ReportedFinding& item) { return finding_line(report, item, style); });
 }
 
 }  // namespace csm::render

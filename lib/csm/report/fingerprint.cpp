@@ -33,21 +33,6 @@ bool is_word_part(char c) {
   return letter || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// The words of a message, sorted, each once: figures change with edits elsewhere, and what a
-/// message lists stands in the order of the file.
-std::vector<std::string_view> sorted_words(std::string_view message) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < message.size();) {
-    std::size_t end = at;
-    while (end < message.size() && is_word_part(message[end])) ++end;
-    if (end > at) words.push_back(message.substr(at, end - at));
-    at = std::max(end, at + 1);
-  }
-  std::ranges::sort(words);
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
-}
-
 /// The part that two paths have in common, key by key.
 std::string common(const std::string& a, const std::string& b) {
   const std::string one = a + '.';
@@ -85,6 +70,19 @@ std::vector<std::string> places(const yaml::Tree& tree, const std::vector<Findin
 }
 
 }  // namespace
+
+std::vector<std::string_view> sorted_words(std::string_view message) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < message.size();) {
+    std::size_t end = at;
+    while (end < message.size() && is_word_part(message[end])) ++end;
+    if (end > at) words.push_back(message.substr(at, end - at));
+    at = std::max(end, at + 1);
+  }
+  std::ranges::sort(words);
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
 
 std::string hash_of(std::initializer_list<std::string_view> texts) {
   Hash hash;

@@ -19,4 +19,8 @@ std::vector<std::string> fingerprints(const Document& document,
 /// 16 hex digits for some texts.
 std::string hash_of(std::initializer_list<std::string_view> texts);
 
+/// The words of a message, sorted, each once: figures change with edits elsewhere, and what a
+/// message lists stands in the order of the file.
+std::vector<std::string_view> sorted_words(std::string_view message);
+
 }  // namespace csm

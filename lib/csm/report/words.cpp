@@ -53,6 +53,12 @@ std::string signed_points(double figure) {
   return text.starts_with('-') || text == "0" ? text : '+' + text;
 }
 
+std::string signed_tenths(double figure) {
+  constexpr double tenths = 10;
+  const double rounded = std::round(figure * tenths) / tenths;
+  return fmt::format("{:+.1f}", rounded == 0 ? 0.0 : rounded);  // no "-0.0"
+}
+
 std::string years(double count) {
   const std::string number = points(count);
   return number == "1" ? "1 year" : number + " years";

@@ -22,6 +22,8 @@ std::string bounds_in_words(const Figure& figure);
 using BoundsWords = std::string (*)(const Figure&);
 /// "+3.1", "-0.4"
 std::string signed_points(double figure);
+/// "+3.1", "-14.8", "+0.0": for figures that are to add up
+std::string signed_tenths(double figure);
 /// "3 years", "1 year", "1.7 years"
 std::string years(double count);
 /// "a", "a and b", "a, b and c"

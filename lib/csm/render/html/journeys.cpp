@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "csm/model/content.hpp"
 #include "csm/render/html/page.hpp"
 #include "csm/report/words.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <iterator>
 
 #include <fmt/format.h>
 
@@ -13,24 +12,6 @@ namespace csm::render::html {
 namespace {
 
 constexpr std::size_t most_maps = 12;
-
-/// "30 minutes", "2 hours", "10 days": in the largest unit that gives a whole number.
-std::string duration(double days) {
-  struct Unit {
-    double days;
-    std::string_view name;
-  };
-  constexpr Unit units[] = {{365, "year"}, {30, "month"},      {7, "week"},
-                            {1, "day"},    {1.0 / 24, "hour"}, {1.0 / 24 / 60, "minute"}};
-  const auto is_whole = [days](const Unit& unit) {
-    const double count = days / unit.days;
-    return count > 0.999 && std::abs(count - std::round(count)) < 1e-6;
-  };
-  const auto found = std::ranges::find_if(units, is_whole);
-  const Unit& unit = found == std::end(units) ? units[std::size(units) - 1] : *found;
-  const std::string number = svg::number(days / unit.days);
-  return fmt::format("{} {}{}", number, unit.name, number == "1" ? "" : "s");
-}
 
 std::string place(const Step& step) {
   std::vector<std::string> parts;
@@ -71,7 +52,7 @@ void add_step(Table& table, const Model& model, const Step& step, const score::S
   table.row(
       name,
       {shown(fmt::format("{}: {}", title(phase_of(step.stage.value)), title(step.stage.value))),
-       place(step), step.length ? duration(step.length.value.value) : "",
+       place(step), step.length ? duration_text(step.length.value.value) : "",
        step.emotion
            ? fmt::format("<span class=\"n\">{}</span>", signed_points(step.emotion.value.value))
            : "",
@@ -89,7 +70,8 @@ std::string one(const StrategyReport& report, std::size_t i) {
   }
   std::string facts = fmt::format("Whose: {}.", listed(who));
   if (journey.max_length) {
-    facts += fmt::format(" Customers drop out after {}.", duration(journey.max_length.value.value));
+    facts +=
+        fmt::format(" Customers drop out after {}.", duration_text(journey.max_length.value.value));
   }
   std::string out =
       fmt::format("<h3 id=\"journey-{}-heading\">{}</h3>\n", i + 1, shown(name_of(journey)));
