@@ -82,10 +82,15 @@ Lines run(const std::string& call) {
 }
 
 std::vector<fs::path> all_pages() {
+  const fs::path root = CSM_SOURCE_DIR;
+  std::vector<fs::path> folders = {root,           root / "examples",    root / "examples/history",
+                                   root / "tests", root / "tests/bench", root / "tests/oracle"};
+  for (const auto& entry : fs::directory_iterator(root / "examples/industries")) {
+    folders.push_back(entry.path());
+  }
   std::vector<fs::path> pages;
-  for (const char* const folder :
-       {".", "examples", "examples/history", "tests", "tests/bench", "tests/oracle"}) {
-    for (const auto& entry : fs::directory_iterator(fs::path(CSM_SOURCE_DIR) / folder)) {
+  for (const fs::path& folder : folders) {
+    for (const auto& entry : fs::directory_iterator(folder)) {
       if (entry.path().extension() == ".md") pages.push_back(entry.path());
     }
   }
