@@ -179,6 +179,12 @@ above_row '--version' 2 2
 above_row 'check' 3 3
 above_row 'score --format json' 4 3
 
+measure "$rounds" "$true_program" \
+  --and "$csm" plan "$root/tests/bench/twenty-initiatives.csm.yaml" --budget 300
+printf '\nplan, 20 initiatives, 1,048,576 sets\n'
+printf '  %-42s %19s %19s %19s %8s\n' '' 'csm median' 'true median' 'above (median)' limit
+above_row 'wall time' 2 2000
+
 "$tools/bench-generate" --big 6000000 --out 6.csm.yaml
 head_line 'check, one file of 6 MB'
 measure "$rounds" "$tools/bench-bare" 6.csm.yaml --and "$csm" check 6.csm.yaml

@@ -123,9 +123,12 @@ constexpr Use uses[] = {
      "as_of stale-evidence future-evidence"},
     {"evidence.kind", "An experience that rests on opinion alone is found.", "opinion-only"},
     {"initiatives",
-     "What could be done, with what it costs and what it would raise; read and checked here.",
-     "lever fit_gain threat_drop"},
-    {"initiatives.needs", "They are funded together or not at all.", "initiative-cycle excludes"},
+     "`csm plan` chooses those that gain most within a budget. A cost that is a range counts with "
+     "its middle.",
+     "lever next_best bound needs excludes"},
+    {"initiatives.needs",
+     "It is funded only with all of them; each of them may be funded without it.",
+     "initiative-cycle excludes"},
     {"initiatives.excludes", "At most one of them is funded.", "needs"},
     {"initiatives.raises",
      "The scores are worked out again with it. `+1` is one lever step, `=4` sets; a permission "

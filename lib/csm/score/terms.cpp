@@ -239,6 +239,17 @@ constexpr Term terms[] = {
     {"threat_drop", "score", "By how much the threat at the horizon falls by one lever.",
      "threat_horizon of all rivals without the step minus that with it, middle values.",
      "7 to 6.6: 0.4", "lever threat_horizon fit_gain"},
+    {"next_best", "score", "What `csm plan` would fund if it could not fund its first choice.",
+     "Of the other sets within the budget the one that gains most; of equals the cheaper, then the "
+     "smaller. None where there is no other, or where it is to fund nothing.",
+     "open-dispatch and fair-shifts gain 15 points, next best cards and peak-cabs 12",
+     "initiatives bound lever"},
+    {"bound", "score", "What no set of initiatives within the budget of `csm plan` exceeds.",
+     "Where every set was worked out, the plan is exact and its value the bound. Else branch and "
+     "bound: more funding never lowers fit or raises threat, so no choice among what is undecided "
+     "comes to more than all of it for nothing.",
+     "plan 41 points, bound 41.5: no set gains more than half a point above the plan",
+     "initiatives next_best fit_gain threat_drop"},
     {"opportunity", "score",
      "How much a step of a journey asks to be mended (Ulwick, What Customers Want, 2005), 0..20.",
      "importance + max(importance - satisfaction, 0); none where either is missing. From "

@@ -131,6 +131,9 @@ void Trial::find_touches() {
   for (std::uint32_t x = 0; x < inputs_.experiences.size(); ++x) {
     for (const std::uint32_t a : inputs_.experiences[x].through) through[a].push_back(x);
   }
+  for (std::uint32_t x = 0; x < inputs_.experiences.size(); ++x) {
+    if (owner_[x] != always) touches_[owner_[x]].experiences.push_back(x);
+  }
   for (Touch& touch : touches_) {
     make_unique(touch.slots);
     make_unique(touch.architectures);
@@ -139,11 +142,8 @@ void Trial::find_touches() {
     for (const std::uint32_t x : touch.experiences) {
       append(touch.segments, inputs_.experiences[x].serves);
     }
+    make_unique(touch.segments);
   }
-  for (std::uint32_t x = 0; x < inputs_.experiences.size(); ++x) {
-    if (owner_[x] != always) append(touches_[owner_[x]].segments, inputs_.experiences[x].serves);
-  }
-  for (Touch& touch : touches_) make_unique(touch.segments);
 }
 
 double Trial::number_of(const Slot& slot) const {
@@ -185,7 +185,7 @@ void Trial::renew_experience(std::uint32_t experience) {
 void Trial::renew_segment(std::uint32_t segment) {
   Standing<double> standing = unserved_[segment];
   for (const std::uint32_t x : inputs_.experiences_of[segment]) {
-    if (owner_[x] != always && !funded_[owner_[x]]) continue;
+    if (!stands(x)) continue;
     const Strengths& strengths = strengths_[x];
     for (std::size_t k = 0; k < strengths.now.size(); ++k) {
       cover(standing, inputs_.experiences[x].type, strengths.now[k], strengths.later[k]);
@@ -222,7 +222,9 @@ void Trial::fund(std::span<const std::uint32_t> initiatives) {
     const ArchitectureInputs<double>& architecture = inputs_.architectures[a];
     set(carrying_[a], carried(architecture.technology, architecture.organization));
   }
-  for (const std::uint32_t x : touched->experiences) renew_experience(x);
+  for (const std::uint32_t x : touched->experiences) {
+    if (stands(x)) renew_experience(x);
+  }
   for (const std::uint32_t s : touched->segments) renew_segment(s);
 }
 

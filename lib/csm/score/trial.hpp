@@ -55,6 +55,10 @@ class Trial {
   void find_slots();
   void find_touches();
   double number_of(const Slot& slot) const;
+  /// Whether the business has it: it always did, or what adds it is funded.
+  bool stands(std::uint32_t experience) const {
+    return owner_[experience] == always || funded_[owner_[experience]];
+  }
   void set(double& place, double number);
   void renew_experience(std::uint32_t experience);
   void renew_segment(std::uint32_t segment);
@@ -72,7 +76,7 @@ class Trial {
 
   std::vector<bool> funded_;
   std::vector<double> carrying_;            ///< D, by architecture
-  std::vector<Strengths> strengths_;        ///< by experience
+  std::vector<Strengths> strengths_;        ///< by experience; kept up for those that stand
   std::vector<Standing<double>> unserved_;  ///< by segment: its demand
   std::vector<double> fit_;                 ///< by segment, 0..1
   std::vector<double> pressure_;            ///< by segment: the largest at the horizon
