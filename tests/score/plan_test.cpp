@@ -8,6 +8,7 @@
 #include "csm/report/plan.hpp"
 #include "csm/report/report.hpp"
 #include "csm/rules/check.hpp"
+#include "csm/score/plan_search.hpp"
 
 #include "tests/score/random_firm.hpp"
 
@@ -160,8 +161,8 @@ void compare(const Firm& firm, const Base& base, Goal goal, double budget) {
   const auto chosen = candidate(plan.best);
   REQUIRE(chosen != sets.end());
   CHECK(plan.exact);
-  CHECK(plan.curve_exact);
-  CHECK(plan.tried == sets.size());
+  CHECK(plan.tried == score::Tried::all);
+  CHECK(plan.count == sets.size());
   CHECK(same(plan.best.value, largest(sets, budget)));
   CHECK(same(plan.best.value, chosen->value));
   CHECK(same(plan.best.cost, chosen->cost));
@@ -281,7 +282,7 @@ TEST_CASE("the same plan comes of any number of threads") {
   const auto told = [&](std::size_t threads) {
     const score::Plan plan = score::plan(base.model(), {}, Goal::both, 20, threads);
     std::string text = fmt::format("{} {} {} {}", fmt::join(plan.best.initiatives, " "),
-                                   plan.best.value, plan.bound, plan.tried);
+                                   plan.best.value, plan.bound, plan.count);
     for (const score::FundedSet& set : plan.curve) {
       text += fmt::format(";{} {}: {}", fmt::join(set.initiatives, " "), set.cost, set.value);
     }
@@ -289,6 +290,26 @@ TEST_CASE("the same plan comes of any number of threads") {
   };
   const std::string alone = told(1);
   for (const std::size_t threads : {2, 3, 8}) CHECK(told(threads) == alone);
+}
+
+TEST_CASE("where a search comes to its end, its set is the best of all") {
+  for (std::uint64_t seed = 200; seed < 230; ++seed) {
+    CAPTURE(seed);
+    Random random(seed);
+    const Firm firm = any_firm(random);
+    const Base base(firm);
+    const auto goal = static_cast<Goal>(seed % 3);
+    const double budget = random.below(16);
+    const double most = largest(every_set(firm, base, goal), budget);
+    const score::Portfolio portfolio(base.model());
+    const score::Assumptions assumptions;
+    score::Trial trial(base.model(), assumptions, goal);
+    score::Record record(budget);
+    record.show(score::FundedSet{});
+    score::Search search(trial, portfolio, record);
+    CHECK(same(search.bound_within(budget), most));  // seven initiatives are soon gone through
+    CHECK(same(record.best().front().value, most));
+  }
 }
 
 TEST_CASE("where there are too many sets, the plan's value and its bound enclose the best") {
@@ -299,8 +320,11 @@ TEST_CASE("where there are too many sets, the plan's value and its bound enclose
     const Base base(firm);
     const score::Plan small = score::plan(base.model(), {}, Goal::both, 6, 2);
     CHECK(small.exact);
-    CHECK_FALSE(small.curve_exact);
-    const score::Plan large = score::plan(base.model(), {}, Goal::both, 60, 2);
+    CHECK(small.tried == score::Tried::within_budget);
+    const PlanReport report = make_plan_report("a.csm.yaml", base.model(), {}, Goal::both, 60, 2);
+    const score::Plan& large = report.plan;
+    CHECK(large.tried == score::Tried::some);
+    CHECK(certainty_sentence(report).starts_with("There are too many sets") == !large.exact);
     CHECK(large.best.cost <= 60);
     CHECK(goes_together(firm, large.best.initiatives));
     CHECK(same(large.best.value, base.value(large.best.initiatives, Goal::both)));

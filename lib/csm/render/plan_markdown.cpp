@@ -60,7 +60,7 @@ std::string plan_markdown(const PlanReport& report) {
                      shown(next_sentence(report))) +
          changes("What it does", total_changes(report)) +
          changes("Fit by segment", segment_changes(report)) +
-         changes("Gaps that close", gap_changes(report)) +
+         changes("Gaps that narrow", gap_changes(report)) +
          changes("Rivals: " + total_changes(report).back().name, rival_changes(report)) +
          curve(report) + '\n' + shown(basis_sentence(report)) + '\n';
 }

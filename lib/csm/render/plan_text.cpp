@@ -30,7 +30,7 @@ class Page {
     line(next_sentence(report_));
     changes("What it does", total_changes(report_));
     changes("Fit by segment", segment_changes(report_));
-    changes("Gaps that close", gap_changes(report_));
+    changes("Gaps that narrow", gap_changes(report_));
     changes("Rivals: " + total_changes(report_).back().name, rival_changes(report_));
     curve();
     footnote();

@@ -14,6 +14,7 @@
 namespace csm {
 
 using score::Goal;
+using score::Tried;
 
 PlanReport make_plan_report(std::string path, const Model& model,
                             const score::Assumptions& assumptions, Goal goal, double budget,
@@ -128,20 +129,21 @@ std::string plan_sentence(const PlanReport& report) {
 std::string certainty_sentence(const PlanReport& report) {
   const score::Plan& plan = report.plan;
   if (plan.exact) {
-    return fmt::format("No set within the budget gains more; {} {} compared.", plan.tried,
-                       plan.tried == 1 ? "set was" : "sets were");
+    return fmt::format("No set within the budget gains more; {} {} compared.", plan.count,
+                       plan.count == 1 ? "set was" : "sets were");
   }
   return fmt::format(
       "There are too many sets to try them all. This one was found by climbing from set to set "
       "({} were compared), and no set within the budget gains more than {} points.",
-      plan.tried, points(plan.bound));
+      plan.count, points(plan.bound));
 }
 
 std::string next_sentence(const PlanReport& report) {
   const auto& next = report.plan.next;
   if (!next) return "There is no other set within the budget.";
-  return fmt::format("Next best: {}, for {}: {} points.", set_words(report, *next),
-                     money(next->cost), points(next->value));
+  return fmt::format("{}: {}, for {}: {} points.",
+                     report.plan.tried == Tried::some ? "Next best of those compared" : "Next best",
+                     set_words(report, *next), money(next->cost), points(next->value));
 }
 
 std::vector<CurveStep> main_steps(const PlanReport& report, std::size_t most) {
@@ -166,8 +168,11 @@ std::vector<CurveStep> main_steps(const PlanReport& report, std::size_t most) {
 
 std::string curve_sentence(const PlanReport& report) {
   const std::string what = fmt::format("In points: {}.", word_of(report.plan.goal).meaning);
-  if (report.plan.curve_exact) return what;
-  return what + (report.plan.exact ? " Beyond the budget, there may be better sets."
+  if (report.plan.tried == Tried::all) return what;
+  if (report.plan.tried == Tried::within_budget) {
+    return what + " Beyond the budget, there may be better sets.";
+  }
+  return what + (report.plan.exact ? " For other budgets, there may be better sets."
                                    : " There may be better sets.");
 }
 

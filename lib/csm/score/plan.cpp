@@ -83,17 +83,20 @@ Plan plan(const Model& model, const Assumptions& assumptions, Goal goal, double 
   Record record(budget);
   record.show(FundedSet{});  // to fund nothing is always possible
   Plan plan{.budget = budget, .goal = goal};
-  plan.tried = 1;
+  plan.count = 1;
   std::optional<std::size_t> count = count_sets(portfolio, no_limit);
-  plan.curve_exact = count.has_value();
-  const double limit = count ? no_limit : budget;
-  if (!count) count = count_sets(portfolio, budget);
   if (count) {
+    plan.tried = Tried::all;
+  } else if ((count = count_sets(portfolio, budget))) {
+    plan.tried = Tried::within_budget;
+  }
+  if (count) {
+    const double limit = plan.tried == Tried::all ? no_limit : budget;
     try_all(model, assumptions, goal, portfolio, limit, threads, record);
-    plan.tried += *count;
+    plan.count += *count;
     plan.exact = true;
   }
-  if (!plan.curve_exact) {
+  if (plan.tried != Tried::all) {
     Trial trial(model, assumptions, goal);
     Search search(trial, portfolio, record);
     search.climb_freely();
@@ -101,7 +104,7 @@ Plan plan(const Model& model, const Assumptions& assumptions, Goal goal, double 
       search.climb_within(budget);
       plan.bound = search.bound_within(budget);
     }
-    plan.tried += search.tried();
+    plan.count += search.tried();
   }
   plan.best = record.best().front();
   if (record.best().size() > 1) plan.next = record.best().back();

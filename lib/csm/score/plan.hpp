@@ -32,17 +32,20 @@ struct FundedSet {
 /// initiative.
 bool comes_before(const FundedSet& one, const FundedSet& other);
 
+/// Which sets were worked out.
+enum class Tried : std::uint8_t { all, within_budget, some };
+
 struct Plan {
   double budget = 0;
   Goal goal = Goal::both;
   FundedSet best;
-  std::optional<FundedSet> next;  ///< the best of the others within the budget
+  std::optional<FundedSet> next;  ///< the best of the others within the budget that were tried
   bool exact = false;             ///< no set within the budget has a larger value
   double bound = 0;               ///< that no set within the budget exceeds; the value where exact
-  std::size_t tried = 0;          ///< sets whose value was worked out
+  Tried tried = Tried::some;
+  std::size_t count = 0;  ///< how many
   /// The best set of every budget, from 0 up: each holds from its cost on to that of the next.
   std::vector<FundedSet> curve;
-  bool curve_exact = false;  ///< over the whole length; up to the budget it is exact as the plan is
 };
 
 /// As many sets as are tried one by one; 20 initiatives come to no more.
