@@ -196,14 +196,15 @@ void declare_all(CLI::App& app, Action& action) {
   app.description(
       "Example: csm score examples/city-taxi-2012.csm.yaml\n\n"
       "The connected-strategy matrix on the command line.");
+  // Not by get_option, which CLI11 makes noexcept although it takes memory.
+  app.set_help_flag("-h,--help", "help; csm COMMAND --help for one command");
   app.set_version_flag("--version", version, "the version");
-  app.get_option("--help")->description("help; csm COMMAND --help for one command");
   app.require_subcommand(0, 1);
   app.fallthrough(false);
   for (const Command* command : all_commands) {
     CLI::App& part = *app.add_subcommand(std::string(command->name), std::string(command->summary));
     part.description(fmt::format("Example: {}\n\n{}", command->example, command->summary));
-    part.get_option("--help")->description("this help");
+    part.set_help_flag("-h,--help", "this help");
     const Action declared = command->declare(part);
     for (CLI::Option* const option : part.get_options()) {
       if (option->get_expected_max() == 1) option->take_last();

@@ -3,13 +3,17 @@
 
 #include "cli/exit_code.hpp"
 
+#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <exception>
 #include <filesystem>
 #include <iostream>
+#include <new>
+#include <string_view>
 #include <thread>
 
 #include <fcntl.h>
@@ -234,6 +238,21 @@ Env system_env() {
           .err_is_terminal = ::isatty(STDERR_FILENO) != 0,
           .columns = terminal_columns(),
           .processors = std::max(1U, std::thread::hardware_concurrency())};
+}
+
+void end_when_memory_ran_out() {
+  static std::atomic<bool> ran_out = false;
+  std::set_new_handler([] {
+    ran_out = true;
+    throw std::bad_alloc();
+  });
+  std::set_terminate([] {
+    if (!ran_out) std::abort();
+    // Nothing here may ask for memory.
+    constexpr std::string_view words = "csm: error: out of memory\n";
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, words.data(), words.size());
+    ::_exit(static_cast<int>(ExitCode::failed));
+  });
 }
 
 }  // namespace csm::cli

@@ -11,14 +11,18 @@
 #   tidy      clang-tidy over every file of lib/ and cli/ that changed since it last passed
 #   clang     clang, warnings as errors, all tests
 #   sanitize  address and undefined-behaviour sanitizers, all tests
+#   fuzz      tests/fuzz.sh for 60 s: random files, clang, libFuzzer, both sanitizers
+#   mutants   tests/mutants.py: 40 wrong formulas, evenly chosen; the tests ought to fail
+#   coverage  gcovr: lines and branches of lib/ that the tests reach
+#   valgrind  the unit tests, without the random models, under valgrind
 set -eu
 cd "$(dirname "$0")/.."
 
-steps="format dev tidy clang sanitize"
+steps="format dev tidy clang sanitize fuzz mutants coverage valgrind"
 for step in "$@"; do
   case $step in
-    all | format | dev | tidy | clang | sanitize) ;;
-    -h | --help) sed -n 's/^# \{0,1\}//; 3,14p' "$0"; exit 0 ;;
+    all | format | dev | tidy | clang | sanitize | fuzz | mutants | coverage | valgrind) ;;
+    -h | --help) sed -n 's/^# \{0,1\}//; 3,17p' "$0"; exit 0 ;;
     *) echo "run.sh: unknown step $step; there are $steps" >&2; exit 2 ;;
   esac
 done
@@ -65,6 +69,40 @@ tidy() {
     'clang-tidy --quiet -p build/dev "$0" 2>/dev/null && : >"$1"' <build/tidy/list
 }
 
+fuzz() {
+  sh tests/fuzz.sh 60
+}
+
+# target PRESET TARGET...: configures and builds those alone.
+target() {
+  log=build/$1.log
+  cmake --preset "$1" >"$log" 2>&1 || { cat "$log"; return 1; }
+  name=$1
+  shift
+  cmake --build --preset "$name" --target "$@" >"$log" 2>&1 || { cat "$log"; return 1; }
+}
+
+mutants() {
+  target dev csm_program && tests/mutants.py 40
+}
+
+coverage() {
+  target coverage csm-tests csm-faults csm-replay || return 1
+  find build/coverage -name '*.gcda' -delete
+  build/coverage/csm-tests -m >build/coverage.tests 2>&1 || { cat build/coverage.tests; return 1; }
+  build/coverage/csm-replay examples tests/cases tests/data tests/fuzz >build/coverage.tests
+  gcovr --root . --object-directory build/coverage --filter 'lib/' -j 2 --print-summary \
+    --exclude-throw-branches --exclude-unreachable-branches -o build/coverage.txt
+}
+
+valgrind() {
+  target dev csm-tests || return 1
+  RC_PARAMS="max_success=5" command valgrind -q --error-exitcode=9 --leak-check=full \
+    build/dev/csm-tests -sfe='*axioms_test*,*why_test*,*docs_test*,*browser*' >build/valgrind.log 2>&1 ||
+    { tail -n 60 build/valgrind.log; return 1; }
+  tail -n 3 build/valgrind.log
+}
+
 sh tests/packages.sh test || fail "packages"
 mkdir -p build
 took=
@@ -77,10 +115,11 @@ for step in $steps; do
     tidy) say "tidy: clang-tidy, its findings as errors" ;;
     clang) say "clang: clang, warnings as errors, all tests" ;;
     sanitize) say "sanitize: address and undefined-behaviour sanitizers, all tests" ;;
+    *) say "$step" ;;
   esac
   case $step in
-    format | tidy) $step || fail "$step" ;;
-    *) preset "$step" || fail "$step" ;;
+    dev | clang | sanitize) preset "$step" || fail "$step" ;;
+    *) $step || fail "$step" ;;
   esac
   took="$step passed in $(($(date +%s) - began)) s"
 done

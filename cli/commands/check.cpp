@@ -212,14 +212,18 @@ void Run::finish() {
   progress_.hide();
   outputs_.finish(totals_);
   const std::string& baseline = command_.baseline.write;
-  const std::size_t held = baseline.empty() ? 0 : baselines_.write();
+  // What was not read has not gone: its findings would be lost from the baseline.
+  const bool writes = !baseline.empty() && code_ == ExitCode::done;
+  const std::size_t held = writes ? baselines_.write() : 0;
   if (command_.shared.quiet) return;
   if (mended_ > 0) {
     warn(env_,
          fmt::format("mended {} in {}", plural(mended_, "finding"), plural(mended_files_, "file")));
   }
-  if (!baseline.empty()) {
+  if (writes) {
     warn(env_, fmt::format("{} holds {}", ticked(baseline), plural(held, "finding")));
+  } else if (!baseline.empty()) {
+    warn(env_, fmt::format("{} is not written: not every file could be checked", ticked(baseline)));
   }
   warn(env_, summary(totals_));
 }
