@@ -167,13 +167,15 @@ std::vector<CurveStep> main_steps(const PlanReport& report, std::size_t most) {
 }
 
 std::string curve_sentence(const PlanReport& report) {
-  const std::string what = fmt::format("In points: {}.", word_of(report.plan.goal).meaning);
-  if (report.plan.tried == Tried::all) return what;
-  if (report.plan.tried == Tried::within_budget) {
-    return what + " Beyond the budget, there may be better sets.";
+  const score::Plan& plan = report.plan;
+  std::string_view doubt;
+  if (plan.tried == Tried::within_budget) {
+    doubt = " Beyond the budget, there may be better sets.";
+  } else if (plan.tried == Tried::some) {
+    doubt =
+        plan.exact ? " For other budgets, there may be better sets." : " There may be better sets.";
   }
-  return what + (report.plan.exact ? " For other budgets, there may be better sets."
-                                   : " There may be better sets.");
+  return fmt::format("In points: {}.{}", word_of(plan.goal).meaning, doubt);
 }
 
 std::string basis_sentence(const PlanReport& report) {

@@ -85,13 +85,14 @@ Plan plan(const Model& model, const Assumptions& assumptions, Goal goal, double 
   Plan plan{.budget = budget, .goal = goal};
   plan.count = 1;
   std::optional<std::size_t> count = count_sets(portfolio, no_limit);
+  double limit = budget;
   if (count) {
     plan.tried = Tried::all;
+    limit = no_limit;
   } else if ((count = count_sets(portfolio, budget))) {
     plan.tried = Tried::within_budget;
   }
   if (count) {
-    const double limit = plan.tried == Tried::all ? no_limit : budget;
     try_all(model, assumptions, goal, portfolio, limit, threads, record);
     plan.count += *count;
     plan.exact = true;

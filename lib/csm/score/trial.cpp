@@ -95,32 +95,35 @@ Trial::Trial(const Model& model, const Assumptions& assumptions, Goal goal)
 
 void Trial::find_slots() {
   const OwnPaths paths(model_);
-  std::unordered_map<const double*, std::uint32_t> places;
+  std::unordered_map<const double*, std::uint32_t> found;
+  const auto slot_at = [&](double* number, const OwnPlace& place, const Rating* rating) {
+    const auto [slot, fresh] = found.try_emplace(number, static_cast<std::uint32_t>(slots_.size()));
+    if (fresh) {
+      slots_.push_back({.number = number, .rating = rating});
+      if (place.block == Block::permission) {
+        slots_.back().permission = &model_.experiences[place.thing].trust.permission;
+        slots_.back().type = model_.experiences[place.thing].type.value;
+      }
+    }
+    return slot->second;
+  };
+  const auto add = [&](std::uint32_t initiative, const Raise& raise, const OwnPlace& place) {
+    Touch& touch = touches_[initiative];
+    const std::vector<double*> numbers = numbers_at(inputs_, place);
+    const auto ratings = ratings_at(model_, place);
+    for (std::size_t k = 0; k < numbers.size(); ++k) {
+      const Rating* const rating = place.block == Block::permission ? nullptr : ratings[k];
+      const std::uint32_t slot = slot_at(numbers[k], place, rating);
+      slots_[slot].raises.emplace_back(initiative, &raise);
+      touch.slots.push_back(slot);
+    }
+    (is_of_architecture(place) ? touch.architectures : touch.experiences).push_back(place.thing);
+  };
   for (const bool sets : {true, false}) {
     for (std::uint32_t i = 0; i < model_.initiatives.size(); ++i) {
       for (const Raise& raise : model_.initiatives[i].raises) {
         const auto place = paths.find(raise.path.text);
-        if (!place || raise.sets != sets) continue;
-        const std::vector<double*> numbers = numbers_at(inputs_, *place);
-        const auto ratings = ratings_at(model_, *place);
-        for (std::size_t k = 0; k < numbers.size(); ++k) {
-          const auto [found, fresh] =
-              places.try_emplace(numbers[k], static_cast<std::uint32_t>(slots_.size()));
-          if (fresh) {
-            Slot& slot = slots_.emplace_back();
-            slot.number = numbers[k];
-            if (place->block == Block::permission) {
-              slot.permission = &model_.experiences[place->thing].trust.permission;
-              slot.type = model_.experiences[place->thing].type.value;
-            } else {
-              slot.rating = ratings[k];
-            }
-          }
-          slots_[found->second].raises.emplace_back(i, &raise);
-          touches_[i].slots.push_back(found->second);
-        }
-        (is_of_architecture(*place) ? touches_[i].architectures : touches_[i].experiences)
-            .push_back(place->thing);
+        if (place && raise.sets == sets) add(i, raise, *place);
       }
     }
   }
