@@ -100,6 +100,8 @@ TEST_CASE("the frontier takes the larger lead, and none where nobody gains") {
   CHECK(frontier_lead(10, 5, 20, 0) == 0);
   CHECK(frontier_lead(10, 5, -20, 10) == 1);  // held within 0..1
   CHECK(value_lead(24, 12, 20, 17) == Approx(0.75));
+  CHECK(cost_lead(0.75, 0.25, 0, 0.5) == Approx(0.5));  // amounts below 1
+  CHECK(cost_lead(10, -5, 20, 10) == 1);                // held within 0..1
 }
 
 TEST_CASE("pressure is pull beyond hold") {
@@ -122,12 +124,26 @@ TEST_CASE("level in: now, in years, or never") {
   CHECK(level_in(0.5, 0.6, 0.75, 0.2, 0.25) == Approx(std::log(2.0) / 0.1));
   CHECK(level_in(0.5, 0.2, 0.75, 0.2, 0.25) == never);
   CHECK(level_in(0.5, 0.9, 1.0, 0.2, 0.25) == never);
+  CHECK(level_in(0.5, 0.9, 1 - 1e-10, 0.2, 0.25) == never);  // as good as perfect
   CHECK(level_in(0.5, 0.9, 0.75, 0.2, 0.0) == never);
 }
 
 TEST_CASE("opportunity weighs importance twice where satisfaction lags") {
   CHECK(opportunity(9, 4) == 14);
   CHECK(opportunity(4, 9) == 4);
+}
+
+TEST_CASE("bands begin where csm-scoring(7) says") {
+  CHECK(severe_threat == 12);
+  CHECK(high_threat == 6);
+  CHECK(moderate_threat == 2);
+  CHECK(pressing_threat == 1);
+  CHECK(fast_rise == 3);
+  CHECK(noticeable_rise == 1.5);
+  CHECK(severely_underserved == 15);
+  CHECK(underserved == 12);
+  CHECK(well_served == 10);
+  CHECK(open_gap == 10);
 }
 
 }  // namespace
