@@ -124,7 +124,7 @@ std::string read_input(Env& env, const std::string& path) {
   return bytes;
 }
 
-FileReport read_strategy(Env& env, const std::string& path, const std::string& stdin_name,
+ScoredFile load_strategy(Env& env, const std::string& path, const std::string& stdin_name,
                          const CheckOptions& options, const render::Style& style,
                          const Severities& severities) {
   const std::string name = path == standard_input ? stdin_name : tidy(path);
@@ -133,23 +133,36 @@ FileReport read_strategy(Env& env, const std::string& path, const std::string& s
   }
   Checked checked = check(name, read_input(env, path), options);
   const bool readable = checked.readable;
-  FileReport report = make_report(name, std::move(checked), readable ? severities : Severities());
+  ScoredFile file{
+      .report = make_report(name, std::move(checked), readable ? severities : Severities()),
+      .said = {},
+      .problem = {}};
+  FileReport& report = file.report;
   if (!readable) {
     std::erase_if(report.findings, [](const ReportedFinding& item) {
       return item.rule->section != Section::reading || item.rule->severity != Severity::error;
     });
     for (ReportedFinding& item : report.findings) item.suppressed = false;
-    env.err << render::text_findings(report, style) << '\n';
-    throw Failure(ExitCode::unusable,
-                  fmt::format("{} cannot be scored before its errors are mended", ticked(name)));
+    file.said = render::text_findings(report, style) + '\n';
+    file.problem = fmt::format("{} cannot be scored before its errors are mended", ticked(name));
+    return file;
   }
   for (const ReportedFinding& item : report.findings) {
     if (item.severity != Severity::error || item.suppressed) continue;
     const Position at = report.document.source->position(item.finding.span.begin);
-    warn(env, fmt::format("{}:{}:{}: error: {} [{}]", name, at.line, at.column,
-                          item.finding.message, item.rule->name));
+    file.said += remark(fmt::format("{}:{}:{}: error: {} [{}]", name, at.line, at.column,
+                                    item.finding.message, item.rule->name));
   }
-  return report;
+  return file;
+}
+
+FileReport read_strategy(Env& env, const std::string& path, const std::string& stdin_name,
+                         const CheckOptions& options, const render::Style& style,
+                         const Severities& severities) {
+  ScoredFile file = load_strategy(env, path, stdin_name, options, style, severities);
+  env.err << file.said;
+  if (!file.problem.empty()) throw Failure(ExitCode::unusable, file.problem);
+  return std::move(file.report);
 }
 
 }  // namespace csm::cli

@@ -32,8 +32,21 @@ FileList find_files(const Env& env, const std::vector<std::string>& named,
 /// The bytes of a file, or of standard input; no more than what shows that the file is too large.
 std::string read_input(Env& env, const std::string& path);
 
-/// Reads and checks one strategy that is to be scored. Its errors of reading are printed as check
-/// would, whatever is made of their severity, and a Failure is thrown; other errors are only named.
+/// A strategy that is to be scored, and what standard error has to say of it.
+struct ScoredFile {
+  FileReport report;
+  std::string said;     ///< lines
+  std::string problem;  ///< why it cannot be scored; empty if it can
+};
+
+/// Reads and checks one strategy, in any thread. Its errors of reading are told as check would,
+/// whatever is made of their severity; other errors are only named. Throws a Failure where there
+/// is nothing to read.
+ScoredFile load_strategy(Env& env, const std::string& path, const std::string& stdin_name,
+                         const CheckOptions& options, const render::Style& style,
+                         const Severities& severities = {});
+
+/// The same, printed; a Failure is thrown where it cannot be scored.
 FileReport read_strategy(Env& env, const std::string& path, const std::string& stdin_name,
                          const CheckOptions& options, const render::Style& style,
                          const Severities& severities = {});

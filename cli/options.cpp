@@ -208,8 +208,10 @@ void complain(Env& env, std::string_view message, std::string_view help) {
   if (!help.empty()) env.err << "help: " << utf8::printable(help) << '\n';
 }
 
-void warn(Env& env, std::string_view message) {
-  env.err << "csm: " << utf8::printable(message) << '\n';
+void warn(Env& env, std::string_view message) { env.err << remark(message); }
+
+std::string remark(std::string_view message) {
+  return fmt::format("csm: {}\n", utf8::printable(message));
 }
 
 }  // namespace csm::cli

@@ -70,5 +70,7 @@ std::string ticked(std::string_view text);
 /// Prints `csm: error: message`, and what helps.
 void complain(Env& env, std::string_view message, std::string_view help = {});
 void warn(Env& env, std::string_view message);
+/// The line that `warn` prints.
+std::string remark(std::string_view message);
 
 }  // namespace csm::cli

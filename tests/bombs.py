@@ -7,12 +7,14 @@ usage: bombs.py CSM [--no-limits]
 Processor time and memory are judged, since the clock depends on the neighbours. --no-limits judges
 only how it ends, for builds with sanitizers."""
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 
 SECONDS = 2.0
 MEBIBYTES = 256
+STRATEGY = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "small.csm.yaml")
 
 
 def levels_of_aliases(levels, width):
@@ -120,7 +122,24 @@ def main():
         failed += not ok
         print("%-48s %-6s %5.2f s %6.1f MiB  %s" %
               ("a folder of ten thousand files", "check", seconds, memory, "ok" if ok else "exit %d" % code))
+        failed += not flat(csm, limited)
     return 1 if failed else 0
+
+
+def flat(csm, limited):
+    """Whether scores stream: ten times the files take no more memory."""
+    peaks = []
+    for count in (300, 3000):
+        os.mkdir("stream%d" % count)
+        for i in range(count):
+            shutil.copy(STRATEGY, "stream%d/%05d.csm.yaml" % (count, i))
+        code, seconds, memory = measure([csm, "score", "--format", "jsonl", "stream%d" % count], "out")
+        peaks.append(memory)
+    ok = code == 0 and (not limited or (seconds < 10 and peaks[1] < peaks[0] + 16))
+    print("%-48s %-6s %5.2f s %6.1f MiB  %s" %
+          ("a stream of three thousand scores", "score", seconds, memory,
+           "ok" if ok else "exit %d, %.1f MiB for a tenth" % (code, peaks[0])))
+    return ok
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
 #include "cli/options.hpp"
+#include "cli/score_stream.hpp"
 #include "cli/settings.hpp"
 #include "cli/why.hpp"
 
@@ -21,11 +22,12 @@ namespace csm::cli {
 namespace {
 
 struct ScoreCommand {
-  std::string path;
+  std::vector<std::string> paths;
   std::string stdin_name = "<stdin>";
   std::string format = "text";
   bool plain = false;
   std::optional<std::string> why;
+  std::size_t jobs = 0;
   SharedOptions shared;
   ScoreOptions scores;
 
@@ -42,6 +44,20 @@ const render::ScoreFormat& ScoreCommand::chosen_format() const {
 }
 
 ExitCode ScoreCommand::run(Env& env) const {
+  if (format == "jsonl") {
+    if (plain) chosen_format();  // says why not
+    if (why) refuse_why_format(format);
+    return score_stream(env, {.paths = paths,
+                              .stdin_name = stdin_name,
+                              .jobs = jobs,
+                              .shared = shared,
+                              .scores = scores});
+  }
+  if (paths.size() > 1) {
+    throw Failure(ExitCode::unusable, fmt::format("{} scores one file", format),
+                  "give --format jsonl for several, one JSON object a file");
+  }
+  const std::string& path = paths.front();
   const render::ScoreFormat& chosen = chosen_format();
   if (why) refuse_why_format(chosen.name);
   AllSettings all(env, shared.config, {.today = shared.today(env), .scores = scores});
@@ -63,11 +79,13 @@ ExitCode ScoreCommand::run(Env& env) const {
 
 Action declare(CLI::App& app) {
   const auto command = std::make_shared<ScoreCommand>();
-  app.add_option("FILE", command->path, "a strategy file, or - for standard input")
+  app.add_option("PATH", command->paths,
+                 "a strategy file, or - for standard input; for jsonl also several, and folders")
       ->required()
       ->type_name("");
   std::vector<std::string> formats;
   for (const auto& format : render::score_formats()) formats.emplace_back(format.name);
+  formats.emplace_back("jsonl");  // of several files, as they come
   app.add_option("--format", command->format,
                  fmt::format("how the scores are printed: {}", fmt::join(formats, ", ")))
       ->type_name("FORMAT")
@@ -80,11 +98,14 @@ Action declare(CLI::App& app) {
       ->type_name("WHAT");
   app.add_option("--stdin-name", command->stdin_name, "what standard input is called in messages")
       ->type_name("NAME");
+  app.add_option("-j,--jobs", command->jobs, "threads for jsonl (all processors if left out)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024));
   command->scores.declare_assumptions(app);
   command->scores.declare_gates(app);
   command->shared.declare(app);
   return [command](Env& env) {
-    refuse_terminal_input(env, {command->path}, "score");
+    refuse_terminal_input(env, command->paths, "score");
     return command->run(env);
   };
 }

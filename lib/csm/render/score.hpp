@@ -25,6 +25,8 @@ std::string score_text(const StrategyReport& report, const Style& style);
 std::string score_plain(const StrategyReport& report, const Style& style);
 std::string score_csv(const StrategyReport& report, const Style& style);
 std::string score_json(const StrategyReport& report);
+/// The same object on one line.
+std::string score_jsonl(const StrategyReport& report);
 
 /// In Markdown, from the first heading on; what the figures rest on is told by markdown_basis.
 std::string score_markdown(const StrategyReport& report);

@@ -135,9 +135,7 @@ Json journeys(const StrategyReport& report) {
   return list;
 }
 
-}  // namespace
-
-std::string score_json(const StrategyReport& report) {
+Json document(const StrategyReport& report) {
   const Scorecard& card = report.card;
   const Json json = {{"version", 1},
                      {"file", report.path},
@@ -159,7 +157,13 @@ std::string score_json(const StrategyReport& report) {
                      {"rivals", rivals(report)},
                      {"levers", levers(card)},
                      {"journeys", journeys(report)}};
-  return dump(json, 2) + '\n';
+  return json;
 }
+
+}  // namespace
+
+std::string score_json(const StrategyReport& report) { return dump(document(report), 2) + '\n'; }
+
+std::string score_jsonl(const StrategyReport& report) { return dump(document(report)) + '\n'; }
 
 }  // namespace csm::render
