@@ -82,7 +82,7 @@ std::string table() {
   for (const auto& entry : fs::recursive_directory_iterator(examples)) {
     const std::string place = entry.path().lexically_relative(examples).string();
     const bool real = place.find('/') == std::string::npos || place.starts_with("industries/");
-    if (real && place.ends_with(suffix) && place != "mistakes.csm.yaml") files.push_back(place);
+    if (real && place.ends_with(suffix) && place != "mistakes.csm.yaml") files.emplace_back(place);
   }
   std::ranges::sort(files);
   std::string rows = "| business | industry | architectures | experiences |\n|---|---|---|---|\n";
