@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "csm/render/agreement.hpp"
+#include "csm/rules/check.hpp"
 
 #include "cli/command.hpp"
 #include "cli/files.hpp"
@@ -7,6 +8,7 @@
 #include "cli/settings.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <set>
 
@@ -27,6 +29,7 @@ struct AgreeCommand {
 
  private:
   std::vector<FileReport> read(Env& env) const;
+  void write_merged(Env& env, const AgreementReport& report) const;
 };
 
 std::string without_ending(std::string_view path) {
@@ -118,6 +121,41 @@ std::vector<FileReport> AgreeCommand::read(Env& env) const {
   return files;
 }
 
+/// Who said what, by path.
+std::map<std::string, std::map<std::string, double>> said(const AgreementReport& report) {
+  std::map<std::string, std::map<std::string, double>> all;
+  for (const RatedUnit& unit : report.units) {
+    for (const Judgement& one : unit.judgements) {
+      all[unit.path][report.raters[one.rater]] = one.value;
+    }
+  }
+  return all;
+}
+
+/// Nothing is written before it was read back and says what all files say together.
+void AgreeCommand::write_merged(Env& env, const AgreementReport& report) const {
+  const render::Merged merged = render::merged_ratings(report);
+  auto wanted = said(report);
+  for (const std::string& path : merged.left_out) wanted.erase(path);
+  const std::string first_path = report.files.front().path;
+  const FileReport again = make_report(merge, check(merge, merged.text, {}));
+  const std::string nobody;
+  const AgreementReport seen = make_agreement_report({&again, 1}, {&nobody, 1});
+  if (!again.readable || said(seen) != wanted) {
+    throw Failure(ExitCode::unusable,
+                  fmt::format("the ratings cannot be merged into {}", ticked(first_path)),
+                  "write out what its anchors and aliases stand for, or name another file first");
+  }
+  deliver(env, merge, merged.text, paths);
+  if (merged.left_out.empty() || shared.quiet) return;
+  env.err << fmt::format(
+      "csm: {} not merged, for which {} has no place or a value that is nobody's; the first is "
+      "{}\n",
+      merged.left_out.size() == 1 ? std::string("1 rating was")
+                                  : fmt::format("{} ratings were", merged.left_out.size()),
+      ticked(first_path), ticked(merged.left_out.front()));
+}
+
 ExitCode AgreeCommand::run(Env& env) const {
   const std::vector<FileReport> files = read(env);
   refuse_other_businesses(files);
@@ -125,6 +163,10 @@ ExitCode AgreeCommand::run(Env& env) const {
   const AgreementReport report = make_agreement_report(files, names);
   refuse_too_few(report);
   refuse_contradiction(report);
+  if (!merge.empty()) {
+    refuse_overwriting(env, shared.output, {merge});
+    write_merged(env, report);
+  }
   deliver(env, shared.output,
           format == "json" ? render::agreement_json(report)
                            : render::agreement_text(report, shared.out_style(env)),
@@ -145,6 +187,9 @@ Action declare(CLI::App& app) {
       ->check(CLI::IsMember({"text", "json"}));
   app.add_option("--stdin-name", command->stdin_name, "what standard input is called in messages")
       ->type_name("NAME");
+  app.add_option("--merge", command->merge,
+                 "write the first file with the ratings of all, each under its rater's name")
+      ->type_name("FILE");
   command->shared.declare(app);
   return [command](Env& env) {
     refuse_terminal_input(env, command->paths, "agree");

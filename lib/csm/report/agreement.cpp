@@ -144,6 +144,12 @@ AgreementReport make_agreement_report(std::span<const FileReport> files,
   return report;
 }
 
+std::vector<std::string> rating_paths(const Model& model) {
+  std::vector<std::string> paths;
+  each_rating(model, [&](const std::string& path, const Rating&) { paths.push_back(path); });
+  return paths;
+}
+
 std::string place_words(const AgreementReport& report, const Judgement& judgement) {
   const FileReport& file = report.files[judgement.file];
   return fmt::format("{}:{}", file.path, file.document.source->position(judgement.span.begin).line);

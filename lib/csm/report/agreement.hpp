@@ -55,10 +55,13 @@ struct AgreementReport {
 AgreementReport make_agreement_report(std::span<const FileReport> files,
                                       std::span<const std::string> names);
 
+/// Of every rating that could stand in the file, because the thing it belongs to does.
+std::vector<std::string> rating_paths(const Model& model);
+
 /// "a.csm.yaml:12"
 std::string place_words(const AgreementReport& report, const Judgement& judgement);
 
-/// "0.41: too far apart to rely on; talk first"
+/// "Krippendorff's alpha is 0.412: too far apart to rely on; talk first."
 std::string alpha_sentence(const AgreementReport& report);
 
 }  // namespace csm
