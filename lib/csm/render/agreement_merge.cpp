@@ -124,7 +124,7 @@ class Merging {
     const std::uint32_t at = (second ? second : first).span().begin;
     const std::string indent(document_.source->position(at).column - 1, ' ');
     std::string& text = edits_[{at, at}];
-    for (const std::string& entry : entries) text += entry + '\n' + indent;
+    for (const std::string& entry : entries) text += fmt::format("{}\n{}", entry, indent);
   }
 
   std::string spliced() const {

@@ -91,8 +91,8 @@ void settle(RatedUnit& unit, std::optional<Contradiction>& contradiction) {
   };
   const auto found = std::adjacent_find(all.begin(), all.end(), clash);
   if (found != all.end() && !contradiction) contradiction = {unit.path, *found, *(found + 1)};
-  const auto again = std::ranges::unique(all, {}, &Judgement::rater);
-  all.erase(again.begin(), again.end());
+  const auto same = [](const Judgement& a, const Judgement& b) { return a.rater == b.rater; };
+  all.erase(std::unique(all.begin(), all.end(), same), all.end());
 }
 
 void compute(AgreementReport& report) {

@@ -18,9 +18,9 @@ class Ranks {
   }
 
   double of(double value) const {
-    const auto same = std::ranges::equal_range(sorted_, value);
-    const auto below = static_cast<double>(same.begin() - sorted_.begin());
-    return below + (static_cast<double>(same.size()) + 1) / 2;
+    const auto [first, last] = std::equal_range(sorted_.begin(), sorted_.end(), value);
+    const auto below = static_cast<double>(first - sorted_.begin());
+    return below + (static_cast<double>(last - first) + 1) / 2;
   }
 
   /// The sum of t^3 - t over groups of t equal values.
