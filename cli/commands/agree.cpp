@@ -164,7 +164,10 @@ ExitCode AgreeCommand::run(Env& env) const {
   refuse_too_few(report);
   refuse_contradiction(report);
   if (!merge.empty()) {
-    refuse_overwriting(env, shared.output, {merge});
+    if (merge == shared.output) {
+      throw Failure(ExitCode::unusable, "--merge and --output name the same file",
+                    "give one of the two another name");
+    }
     write_merged(env, report);
   }
   deliver(env, shared.output,

@@ -89,7 +89,7 @@ class Page {
     }
     out_ += '\n';
     line(
-        "Ask the lowest and the highest what they have seen. csm explain shows what each number "
+        "Ask the lowest and the highest what they have seen. csm-format(5) says what each number "
         "of a rating means.");
   }
 
