@@ -46,6 +46,14 @@ class FileSystem {
   virtual bool same_file(const std::string& one, const std::string& other) const = 0;
 };
 
+/// A program that ran to its end.
+struct Ran {
+  bool found = false;  ///< else there is no such program
+  int code = 0;
+  std::string out;
+  std::string err;
+};
+
 /// The only door outside: what a command may touch of the machine.
 struct Env {
   std::istream& in;
@@ -57,6 +65,9 @@ struct Env {
   std::function<double()> seconds;  ///< of a clock that only goes forward; no output tells it
   /// Waits a moment for files to change; false where nobody waits any longer.
   std::function<bool()> pause = [] { return false; };
+  /// Runs a program by its name and arguments, with that on its standard input. No shell.
+  std::function<Ran(const std::vector<std::string>& words, const std::string& input)> run_program =
+      [](const std::vector<std::string>&, const std::string&) { return Ran{}; };
   bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;

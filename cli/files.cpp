@@ -15,14 +15,6 @@
 namespace csm::cli {
 namespace {
 
-std::string tidy(std::string path) {
-  while (path.starts_with("./")) {
-    path.erase(0, 2);
-    while (path.starts_with('/')) path.erase(0, 1);
-  }
-  return path.empty() ? "." : path;
-}
-
 std::string join(const std::string& folder, const std::string& name) {
   if (folder == ".") return name;
   return folder.ends_with('/') ? folder + name : folder + '/' + name;
@@ -70,6 +62,14 @@ std::size_t walk(const Env& env, const std::string& first, FileList& list) {
 bool is_strategy(std::string_view name) {
   const bool named = name.ends_with(".csm.yaml") || name.ends_with(".csm.yml");
   return named && name != ".csm.yaml" && name != ".csm.yml";
+}
+
+std::string tidy(std::string path) {
+  while (path.starts_with("./")) {
+    path.erase(0, 2);
+    while (path.starts_with('/')) path.erase(0, 1);
+  }
+  return path.empty() ? "." : path;
 }
 
 FileList find_files(const Env& env, const std::vector<std::string>& named,

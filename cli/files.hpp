@@ -18,6 +18,9 @@ inline constexpr std::string_view standard_input = "-";
 /// A file's name ends as those of strategies do; `.csm.yaml` alone is configuration.
 bool is_strategy(std::string_view name);
 
+/// A path as messages show it: without a leading `./`.
+std::string tidy(std::string path);
+
 /// What is to be read, in order of path, each once.
 struct FileList {
   std::vector<std::string> paths;     ///< as messages show them: without a leading `./`

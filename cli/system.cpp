@@ -2,6 +2,7 @@
 #include "cli/system.hpp"
 
 #include "cli/exit_code.hpp"
+#include "cli/programs.hpp"
 
 #include <atomic>
 #include <cerrno>
@@ -233,6 +234,7 @@ Env system_env() {
           .today = clock_today,
           .seconds = clock_seconds,
           .pause = wait_a_moment,
+          .run_program = run_program,
           .in_is_terminal = ::isatty(STDIN_FILENO) != 0,
           .out_is_terminal = ::isatty(STDOUT_FILENO) != 0,
           .err_is_terminal = ::isatty(STDERR_FILENO) != 0,

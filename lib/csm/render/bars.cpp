@@ -37,8 +37,10 @@ std::string line(std::size_t count, const Glyph& glyph, const Style& style) {
   return text;
 }
 
-constexpr std::array<std::string_view, 7> heights = {"\u2581", "\u2582", "\u2583", "\u2584",
-                                                     "\u2585", "\u2586", "\u2587"};  // -3 to 3
+/// Seven heights, as many as emotions from -3 to 3.
+constexpr Glyph heights[] = {{"\u2581", "_"}, {"\u2582", "."}, {"\u2583", "-"}, {"\u2584", "="},
+                             {"\u2585", "+"}, {"\u2586", "*"}, {"\u2587", "#"}};
+constexpr Glyph unknown{"\u00b7", "?"};
 
 Ink ink_of(double emotion) {
   if (emotion < 0) return Ink::red;
@@ -65,17 +67,42 @@ std::string range_bar_key(const Style& style) {
                      likely.on(style), possible.on(style));
 }
 
+std::string curve(const std::vector<std::optional<double>>& values, std::size_t most,
+                  const Style& style) {
+  std::optional<double> low;
+  std::optional<double> high;
+  for (const std::optional<double>& value : values) {
+    if (!value) continue;
+    low = std::min(*value, low.value_or(*value));
+    high = std::max(*value, high.value_or(*value));
+  }
+  constexpr double steps = std::size(heights) - 1;
+  constexpr double flat = 0.05;  // less is not seen in figures with one digit behind the point
+  const std::size_t length = std::min(values.size(), most);
+  std::string text;
+  for (std::size_t i = 0; i < length; ++i) {
+    const std::size_t place = length < 2 ? 0 : i * (values.size() - 1) / (length - 1);
+    if (!values[place]) {
+      text += unknown.on(style);
+      continue;
+    }
+    const double part = *high - *low < flat ? 0.5 : (*values[place] - *low) / (*high - *low);
+    text += heights[static_cast<std::size_t>(std::lround(part * steps))].on(style);
+  }
+  return text;
+}
+
 std::string emotion_line(const Journey& journey, const Style& style) {
   std::string text;
   for (const Step& step : journey.steps) {
     const double emotion = step.emotion.value.value;
     if (style.ascii && !text.empty()) text += ' ';
     if (!step.emotion) {
-      text += style.ascii ? "?" : "\u00b7";
+      text += unknown.on(style);
       continue;
     }
     const auto height = static_cast<std::size_t>(std::lround(emotion + 3));
-    text += inked(style.ascii ? signed_points(emotion) : std::string(heights[height]),
+    text += inked(style.ascii ? signed_points(emotion) : std::string(heights[height].unicode),
                   ink_of(emotion), style);
   }
   return text;
