@@ -3,6 +3,7 @@
 # Runs every example of the man pages, in a scratch copy of the examples: each line between .EX and
 # .EE that begins with "csm " or "find ", unless it is piped into a tool that is not here. It leaves
 # with 0, or with N where `.\" exit N` stands before the .EX.
+# `.\" commit EXAMPLE NAME` makes a repository, with that example committed under that name.
 # What stands between `.\" file NAME` and `.\" end` is written to that file first. Lines that follow a
 # call in its example are looked for in what it prints.
 #   examples_test.sh CSM EXAMPLES PAGE...
@@ -36,6 +37,16 @@ for page in "$@"; do
     /^\.\\" file / { name = $3; next }
     /^\.\\" end$/ { name = ""; next }
     name != "" && !/^\.E[XE]$/ { print > name }' "$scratch/page")
+
+  sed -n 's/^\.\\" commit //p' "$page" | while read -r example name; do
+    (
+      cd "$scratch/work"
+      cp "examples/$example" "$name"
+      git init -q
+      git add "$name"
+      git -c user.name=csm -c user.email=csm@example.org commit -qm "$name"
+    )
+  done
 
   awk '
     /^\.\\" exit / { code = $3; next }
