@@ -8,7 +8,8 @@ says which one is live. The tests in tests/score, and then the reference in test
 each (with COUNT of them, spread evenly, where that is given) and ought to fail. Prints those that
 nobody noticed, and leaves the list in build/mutants/survivors. Needs the build `dev`.
 
-No second form: terms.cpp, which is text, tables of constants, and what stands in SAME.
+No second form: terms.cpp and terms_filled.cpp, which are text, tables of constants, and what
+stands in SAME.
 """
 import os
 import re
@@ -23,6 +24,7 @@ DEV = ROOT / "build/dev"
 WORK = ROOT / "build/mutants"
 SECONDS = 30
 BYTES = 2 << 30
+TEXTS = ("terms", "terms_filled")
 FLAGS = ["-std=c++20", "-O1", "-w", f'-DCSM_SOURCE_DIR="{ROOT}"', "-DFMT_SHARED"]
 
 # Another form of these gives the same figures.
@@ -154,12 +156,12 @@ def build(mutants):
     (WORK / "lib/csm_mutant.hpp").write_text(SUPPORT)
     sources = [ROOT / "tests/main.cpp"] + sorted((ROOT / "tests/score").glob("*.cpp"))
     for path in sorted((ROOT / "lib/csm/score").iterdir()):
-        text = path.read_text() if path.stem == "terms" else mutants.file(path)
-        if path.suffix == ".hpp" and path.stem != "terms":
+        text = path.read_text() if path.stem in TEXTS else mutants.file(path)
+        if path.suffix == ".hpp" and path.stem not in TEXTS:
             text = text.replace('#include "csm_mutant.hpp"\n', "", 1).replace(
                 "#pragma once\n", '#pragma once\n#include "csm_mutant.hpp"\n', 1)
         (folder / path.name).write_text(text)
-        if path.suffix == ".cpp" and path.stem != "terms":
+        if path.suffix == ".cpp" and path.stem not in TEXTS:
             sources.append(folder / path.name)
     include = [f"-I{place}" for place in (WORK / "lib", ROOT / "lib", DEV / "lib", ROOT)]
 
@@ -194,6 +196,8 @@ def noticed(number):
 
 
 def main():
+    if sys.argv[1:] and not sys.argv[1].isdigit():
+        sys.exit(__doc__)
     mutants = Mutants()
     build(mutants)
     if noticed(0):

@@ -7,7 +7,7 @@ set -eu
 build="g++ make cmake pkgconf libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libcli11-dev
   libutf8proc-dev"
 test="doctest-dev librapidcheck-dev clang libclang-rt-dev clang-tidy clang-format gcovr valgrind
-  mandoc python3-yaml python3-jsonschema chromium zsh fish git jq parallel"
+  mandoc python3-yaml python3-jsonschema chromium zsh fish git jq parallel locales"
 
 # Node may come from elsewhere than Debian, and then excludes Debian's own.
 command -v npm >/dev/null || test="$test nodejs npm"
