@@ -34,20 +34,6 @@ constexpr Part parts[] = {
     {"basis", "What it rests on", basis},
 };
 
-constexpr std::string_view policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-
-std::string head(const Story& story) {
-  return fmt::format(
-      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"color-scheme\" content=\"light dark\">\n"
-      "<meta name=\"generator\" content=\"csm {}\">\n"
-      "<title>{}: connected strategy</title>\n<link rel=\"icon\" href=\"data:,\">\n"
-      "<style>\n{}</style>\n</head>\n",
-      policy, version, shown(story.report.model.business.name.value), style_sheet());
-}
-
 std::string contents() {
   std::string items;
   for (const Part& part : parts) {
@@ -66,24 +52,42 @@ std::string banner(const Story& story) {
   return out + "</header>\n";
 }
 
-std::string section(const Part& part, const Story& story) {
-  return fmt::format(
-      "<section id=\"{0}\" aria-labelledby=\"{0}-heading\">\n<h2 id=\"{0}-heading\">{1}</h2>\n{2}"
-      "</section>\n",
-      part.id, shown(part.title), part.body(story));
-}
-
 std::string whole(const Story& story) {
-  std::string out = head(story);
-  out += "<body>\n<a class=\"skip\" href=\"#main\">Skip to the finding</a>\n";
-  out += banner(story) + contents() + "<main id=\"main\" tabindex=\"-1\">\n";
-  for (const Part& part : parts) out += section(part, story);
-  out += fmt::format("</main>\n<footer>\n<p>Made by csm {} from {}.</p>\n</footer>\n", version,
-                     shown(story.report.path));
-  return out + "</body>\n</html>\n";
+  std::string main;
+  for (const Part& part : parts) main += section(part.id, part.title, part.body(story));
+  const Business& business = story.report.model.business;
+  return shell(fmt::format("{}: connected strategy", business.name.value),
+               banner(story) + contents(), main, story.report.path);
 }
 
 }  // namespace
+
+std::string section(std::string_view id, std::string_view title, std::string_view body) {
+  return fmt::format(
+      "<section id=\"{0}\" aria-labelledby=\"{0}-heading\">\n<h2 id=\"{0}-heading\">{1}</h2>\n{2}"
+      "</section>\n",
+      id, shown(title), body);
+}
+
+std::string shell(std::string_view title, std::string_view banner, std::string_view main,
+                  std::string_view made_from) {
+  constexpr std::string_view policy =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+  std::string out = fmt::format(
+      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"color-scheme\" content=\"light dark\">\n"
+      "<meta name=\"generator\" content=\"csm {}\">\n"
+      "<title>{}</title>\n<link rel=\"icon\" href=\"data:,\">\n"
+      "<style>\n{}</style>\n</head>\n",
+      policy, version, shown(title), style_sheet());
+  out += "<body>\n<a class=\"skip\" href=\"#main\">Skip to the finding</a>\n";
+  out += fmt::format("{}<main id=\"main\" tabindex=\"-1\">\n{}</main>\n", banner, main);
+  return out +
+         fmt::format("<footer>\n<p>Made by csm {} from {}.</p>\n</footer>\n</body>\n</html>\n",
+                     version, shown(made_from));
+}
 
 std::string shown(std::string_view text) { return markup::text(utf8::printable(text)); }
 

@@ -22,6 +22,12 @@ struct Story {
   Years years;
 };
 
+/// The whole page: what every one has in common, around what stands above and in its main part.
+std::string shell(std::string_view title, std::string_view banner, std::string_view main,
+                  std::string_view made_from);
+/// A section of it, which a link can lead to.
+std::string section(std::string_view id, std::string_view title, std::string_view body);
+
 /// Text between two tags.
 std::string shown(std::string_view text);
 /// `<p>` with the text.

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "csm/render/comparison.hpp"
+#include "csm/render/matrix_grid.hpp"
+#include "csm/report/words.hpp"
+#include "csm/text/utf8.hpp"
+#include "csm/text/wrap.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+/// `csm compare` for people: who is who, the matrix, then what it says in sentences.
+namespace csm::render {
+namespace {
+
+class Page {
+ public:
+  Page(const IndustryReport& comparison, const Style& style)
+      : comparison_(comparison),
+        style_(style),
+        text_width_(std::min<std::size_t>(style.width, 100)) {}
+
+  std::string all() {
+    businesses();
+    out_ += '\n' + matrix() + '\n';
+    line(spread_sentence(comparison_));
+    list("Several in one cell, the strongest first", crowded_sentences(comparison_));
+    list("White space: nobody here, and customers miss something",
+         white_space_sentences(comparison_));
+    customers();
+    out_ += '\n';
+    line(comparison_basis);
+    return std::move(out_);
+  }
+
+ private:
+  /// Text from the file stands in these lines, so they are made fit for a terminal here.
+  void line(std::string_view text, std::string_view first = {}, std::size_t rest = 0) {
+    out_ += wrapped(utf8::printable(text), text_width_, first, rest);
+  }
+
+  void list(std::string_view title, const std::vector<std::string>& sentences) {
+    if (sentences.empty()) return;
+    out_ += '\n' + inked(title, Ink::bold, style_) + '\n';
+    for (const std::string& sentence : sentences) line(sentence, "  ", 4);
+  }
+
+  void businesses() {
+    for (std::size_t b = 0; b < comparison_.businesses.size(); ++b) {
+      const ComparedBusiness& business = comparison_.businesses[b];
+      const score::Scorecard& card = business.report.card;
+      const std::string first = inked(letter_of(b), Ink::bold, style_) + "  ";
+      line(fmt::format("{}: fit {}, threat {} in {}",
+                       business_words(business.report.model.business), with_bounds(card.fit),
+                       with_bounds(card.threat_horizon), years(card.assumptions.horizon)),
+           first, 4);
+    }
+  }
+
+  /// The letters of those who are there, the strongest first.
+  std::string matrix() const {
+    const auto wanted = [this](ExperienceType e) {
+      double most = 0;
+      for (const ComparedBusiness& business : comparison_.businesses) {
+        const auto& first = business.report.card.cell(e, ArchitectureType::connected_producer);
+        most = std::max(most, first.demand.value);
+      }
+      return "wanted " + points(most);
+    };
+    const auto text = [this](ExperienceType e, ArchitectureType a, std::size_t width) {
+      const ComparedCell& cell = comparison_.cell(e, a);
+      std::vector<std::string> pieces;
+      for (const CellStanding& standing : cell.standing) {
+        pieces.push_back(letter_of(standing.business) + ' ' + points(standing.strength.value));
+      }
+      if (!pieces.empty()) return CellText{.lines = packed(pieces, width), .ink = Ink::green};
+      const bool missed = cell.most_missed >= score::open_gap - score::tie;
+      return CellText{.lines = {missed ? "- gap " + points(cell.most_missed) : "-"},
+                      .ink = missed ? Ink::cyan : Ink::dim};
+    };
+    return matrix_grid(wanted, text, style_);
+  }
+
+  void customers() {
+    std::vector<std::string> sentences;
+    for (const Overlap& overlap : comparison_.overlaps) {
+      sentences.push_back(overlap_sentence(comparison_, overlap));
+    }
+    const std::string apart = apart_sentence(comparison_);
+    if (!apart.empty()) sentences.push_back(apart);
+    list("Whose customers overlap", sentences);
+    sentences.clear();
+    for (const auto& group : comparison_.segments) {
+      sentences.push_back(segment_sentence(comparison_, group));
+    }
+    list("The same customers: how much of what they want each one meets", sentences);
+  }
+
+  const IndustryReport& comparison_;
+  const Style& style_;
+  std::size_t text_width_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string comparison_text(const IndustryReport& comparison, const Style& style) {
+  return Page(comparison, style).all();
+}
+
+}  // namespace csm::render
