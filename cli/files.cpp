@@ -59,10 +59,7 @@ std::size_t walk(const Env& env, const std::string& first, FileList& list) {
 
 }  // namespace
 
-bool is_strategy(std::string_view name) {
-  const bool named = name.ends_with(".csm.yaml") || name.ends_with(".csm.yml");
-  return named && name != ".csm.yaml" && name != ".csm.yml";
-}
+bool is_strategy(std::string_view name) { return without_ending(name).size() < name.size(); }
 
 std::string tidy(std::string path) {
   while (path.starts_with("./")) {

@@ -32,26 +32,11 @@ struct AgreeCommand {
   void write_merged(Env& env, const AgreementReport& report) const;
 };
 
-std::string without_ending(std::string_view path) {
-  for (const std::string_view ending : {".csm.yaml", ".csm.yml"}) {
-    if (path.ends_with(ending)) return std::string(path.substr(0, path.size() - ending.size()));
-  }
-  return std::string(path);
-}
-
-/// What the rater of each file is called: as the file, with its folders where that would make two
-/// the same.
+/// What the rater of each file is called.
 std::vector<std::string> names_of(const std::vector<FileReport>& files) {
-  std::vector<std::string> names;
-  for (const FileReport& file : files) {
-    const std::string path = without_ending(file.path);
-    names.push_back(path.substr(path.rfind('/') + 1));
-  }
-  const bool differ = std::set<std::string>(names.begin(), names.end()).size() == names.size();
-  for (std::size_t i = 0; i < files.size() && !differ; ++i) {
-    names[i] = without_ending(files[i].path);
-  }
-  return names;
+  std::vector<std::string> paths;
+  for (const FileReport& file : files) paths.push_back(file.path);
+  return short_names(paths);
 }
 
 void refuse_other_businesses(const std::vector<FileReport>& files) {

@@ -3,11 +3,13 @@
 
 #include "cli/command.hpp"
 #include "cli/files.hpp"
+#include "cli/in_order.hpp"
 #include "cli/options.hpp"
 #include "cli/settings.hpp"
 
-#include <algorithm>
 #include <memory>
+#include <optional>
+#include <set>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -23,7 +25,10 @@ struct CompareCommand {
   ScoreOptions scores;
 
   ExitCode run(Env& env) const;
+
+ private:
   void refuse_bad_call(const Env& env) const;
+  std::optional<std::vector<FileReport>> read(Env& env, const Settings& settings) const;
   std::string rendered(const IndustryReport& comparison, const Env& env) const;
 };
 
@@ -32,9 +37,11 @@ void CompareCommand::refuse_bad_call(const Env& env) const {
     throw Failure(ExitCode::unusable, "a second file is needed to compare with",
                   "csm compare FILE FILE...; csm score FILE tells of one");
   }
-  for (auto path = paths.begin(); path != paths.end(); ++path) {
-    if (std::find(paths.begin(), path, *path) != path) {
-      throw Failure(ExitCode::unusable, fmt::format("{} is named twice", ticked(*path)));
+  std::set<std::string> seen;
+  for (const std::string& path : paths) {
+    if (!seen.insert(env.files.absolute(path == standard_input ? stdin_name : path)).second) {
+      throw Failure(ExitCode::unusable, fmt::format("{} is named twice", ticked(path)),
+                    "name every file once");
     }
   }
   if (format == "html" && (shared.output.empty() || shared.output == "-") && env.out_is_terminal) {
@@ -50,19 +57,42 @@ std::string CompareCommand::rendered(const IndustryReport& comparison, const Env
   return render::comparison_text(comparison, shared.out_style(env));
 }
 
+/// Nothing where a file cannot be scored; each such file is told of.
+std::optional<std::vector<FileReport>> CompareCommand::read(Env& env,
+                                                            const Settings& settings) const {
+  std::vector<FileReport> files;
+  bool usable = true;
+  const auto load = [&](std::size_t number) {
+    try {
+      return load_strategy(env, paths[number], stdin_name, settings.check, shared.err_style(env),
+                           settings.severities);
+    } catch (const Failure& failure) {
+      if (failure.code() != ExitCode::unusable) throw;
+      return ScoredFile{.report = {}, .said = {}, .problem = failure.what()};
+    }
+  };
+  in_order<ScoredFile>(paths.size(), env.processors, load, [&](ScoredFile file) {
+    env.err << file.said;
+    if (file.problem.empty()) {
+      files.push_back(std::move(file.report));
+    } else {
+      complain(env, file.problem);
+      usable = false;
+    }
+  });
+  return usable ? std::optional(std::move(files)) : std::nullopt;
+}
+
 ExitCode CompareCommand::run(Env& env) const {
   refuse_bad_call(env);
   // One measure for all: the configuration of the first.
   AllSettings all(env, shared.config, {.today = shared.today(env), .scores = scores});
   const std::string& first = paths.front();
   const Settings& settings = all.of(first == standard_input ? stdin_name : first);
-  std::vector<FileReport> files;
-  for (const std::string& path : paths) {
-    files.push_back(read_strategy(env, path, stdin_name, settings.check, shared.err_style(env),
-                                  settings.severities));
-  }
+  const std::optional<std::vector<FileReport>> files = read(env, settings);
+  if (!files) return ExitCode::unusable;
   std::vector<StrategyReport> reports;
-  for (const FileReport& file : files) {
+  for (const FileReport& file : *files) {
     reports.push_back(
         make_strategy_report(file.path, file.document.model, settings.check.assumptions));
   }
@@ -95,7 +125,7 @@ Action declare(CLI::App& app) {
 extern const Command command_compare{
     .name = "compare",
     .summary = "Put several businesses on one matrix: who stands where, and where nobody does.",
-    .example = "csm compare examples/instant-ink.csm.yaml examples/pharmacy-refills.csm.yaml",
+    .example = "csm compare examples/industries/languages/*.csm.yaml",
     .declare = declare,
 };
 

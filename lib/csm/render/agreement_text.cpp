@@ -54,14 +54,7 @@ class Page {
                 : inked(std::string_view(made).substr(0, made.size() - 1), ink, style_) + '\n';
   }
 
-  std::string raters() const {
-    std::vector<std::string> names = report_.raters;
-    if (names.size() > most_raters) {
-      names.resize(most_raters);
-      names.push_back(fmt::format("{} more", report_.raters.size() - most_raters));
-    }
-    return listed(names);
-  }
+  std::string raters() const { return listed(report_.raters, most_raters); }
 
   void concordance() {
     if (!report_.concordance) {

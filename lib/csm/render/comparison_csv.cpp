@@ -2,9 +2,7 @@
 #include "csm/render/comparison.hpp"
 #include "csm/render/csv.hpp"
 
-#include <algorithm>
-
-/// A figure a row; a business has a strength only in the cells where it is.
+/// A figure a row: what each business is as a whole, then its strength in each cell.
 namespace csm::render {
 namespace {
 
@@ -20,15 +18,13 @@ std::string row(const ComparedBusiness& business, std::string_view experience,
 
 std::string comparison_csv(const IndustryReport& comparison) {
   std::string out = "id,name,file,experience,architecture,figure,low,value,high\n";
-  for (std::uint32_t b = 0; b < comparison.businesses.size(); ++b) {
-    const ComparedBusiness& business = comparison.businesses[b];
-    out += row(business, "", "", "fit", business.report.card.fit);
-    out += row(business, "", "", "threat_horizon", business.report.card.threat_horizon);
-    for (const ComparedCell& cell : comparison.cells) {
-      const auto found = std::ranges::find(cell.standing, b, &CellStanding::business);
-      if (found == cell.standing.end()) continue;
+  for (const ComparedBusiness& business : comparison.businesses) {
+    const score::Scorecard& card = business.report.card;
+    out += row(business, "", "", "fit", card.fit);
+    out += row(business, "", "", "threat_horizon", card.threat_horizon);
+    for (const score::Cell& cell : card.cells) {
       out += row(business, spelling(cell.experience), spelling(cell.architecture), "strength",
-                 found->strength);
+                 cell.strength);
     }
   }
   return out;

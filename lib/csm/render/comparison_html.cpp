@@ -13,11 +13,19 @@ namespace {
 
 using namespace html;
 
+/// How many stand in one cell, and in one list.
+constexpr std::size_t most_in_cell = 12;
+constexpr std::size_t most_listed = 30;
+
 std::string items(const std::vector<std::string>& sentences, std::string_view if_none) {
   if (sentences.empty()) return paragraph(if_none);
   std::string out = "<ul>\n";
-  for (const std::string& sentence : sentences)
-    out += fmt::format("<li>{}</li>\n", shown(sentence));
+  for (std::size_t i = 0; i < std::min(sentences.size(), most_listed); ++i) {
+    out += fmt::format("<li>{}</li>\n", shown(sentences[i]));
+  }
+  if (sentences.size() > most_listed) {
+    out += fmt::format("<li>and {} more</li>\n", sentences.size() - most_listed);
+  }
   return out + "</ul>\n";
 }
 
@@ -34,7 +42,7 @@ std::string businesses(const IndustryReport& comparison) {
   table.head({"business", "industry", "fit", "", "threat later", ""});
   for (const ComparedBusiness& business : comparison.businesses) {
     const score::Scorecard& card = business.report.card;
-    table.row(shown(business.name()),
+    table.row(shown(business.label),
               {shown(business.report.model.business.industry.value), with_bounds(card.fit),
                range_bar(card.fit), with_bounds(card.threat_horizon),
                range_bar(card.threat_horizon, end)});
@@ -49,10 +57,14 @@ std::string cell(const IndustryReport& comparison, const ComparedCell& cell) {
                        colors(shade_of(cell.most_missed)).name, points(cell.most_missed));
   }
   std::string out = "<td class=\"held\">";
-  for (const CellStanding& standing : cell.standing) {
+  for (std::size_t i = 0; i < std::min(cell.standing.size(), most_in_cell); ++i) {
+    const CellStanding& standing = cell.standing[i];
     out += fmt::format("<span>{} <span class=\"mark n\">{}</span></span>",
-                       shown(comparison.businesses[standing.business].name()),
+                       shown(comparison.businesses[standing.business].label),
                        points(standing.strength.value));
+  }
+  if (cell.standing.size() > most_in_cell) {
+    out += fmt::format("<span>and {} more</span>", cell.standing.size() - most_in_cell);
   }
   return out + "</td>";
 }
@@ -81,9 +93,9 @@ std::string overlap(const IndustryReport& comparison) {
   for (const Overlap& pair : comparison.overlaps) {
     sentences.push_back(overlap_sentence(comparison, pair));
   }
+  std::string out = items(sentences, "No two of them have the same customers.");
   const std::string apart = apart_sentence(comparison);
-  if (!apart.empty()) sentences.push_back(apart);
-  std::string out = items(sentences, "");
+  if (!apart.empty()) out += paragraph(apart + '.');
   if (comparison.segments.empty()) return out;
   sentences.clear();
   for (const auto& group : comparison.segments) {
@@ -93,33 +105,42 @@ std::string overlap(const IndustryReport& comparison) {
   return out + items(sentences, "");
 }
 
-std::string names(const IndustryReport& comparison) {
-  std::vector<std::string> all;
-  for (const ComparedBusiness& business : comparison.businesses) all.emplace_back(business.name());
-  return listed(all);
+std::string encounters(const IndustryReport& comparison) {
+  std::vector<std::string> sentences;
+  for (const Encounter& encounter : comparison.encounters) {
+    sentences.push_back(encounter_sentence(comparison, encounter));
+  }
+  return items(sentences, "No file has one of the others among its rivals.");
 }
 
 }  // namespace
 
 std::string comparison_html(const IndustryReport& comparison) {
+  constexpr std::size_t most_named = 8;
+  std::vector<std::string> labels;
+  std::vector<std::string> files;
+  for (const ComparedBusiness& business : comparison.businesses) {
+    labels.push_back(business.label);
+    files.push_back(business.report.path);
+  }
+  const std::string names = listed(std::move(labels), most_named);
   const std::string banner = fmt::format(
       "<header>\n<h1>{} businesses on one matrix</h1>\n<p class=\"facts\">{}</p>\n</header>\n",
-      comparison.businesses.size(), shown(names(comparison)));
+      comparison.businesses.size(), shown(names));
   const std::string main =
       section("businesses", "Who is compared", businesses(comparison)) +
       section("matrix", "Who stands where", matrix(comparison)) +
-      section("crowded", "Several in one cell",
+      section("crowded", "Several in one cell, the strongest first",
               items(crowded_sentences(comparison), "No cell has more than one of them.")) +
       section("white-space", "Where nobody stands, and customers miss something",
               items(white_space_sentences(comparison),
                     "Nothing much is missed where none of them is.")) +
       section("overlap", "Whose customers overlap", overlap(comparison)) +
+      section("threats", "Who is threatened by whom here, by the file of the first",
+              encounters(comparison)) +
       section("basis", "What it rests on", paragraph(comparison_basis));
-  std::vector<std::string> files;
-  for (const ComparedBusiness& business : comparison.businesses) {
-    files.push_back(business.report.path);
-  }
-  return shell(fmt::format("{}: compared", names(comparison)), banner, main, listed(files));
+  return shell(fmt::format("{}: compared", names), banner, main,
+               listed(std::move(files), most_named));
 }
 
 }  // namespace csm::render

@@ -2,8 +2,6 @@
 #include "csm/render/comparison.hpp"
 #include "csm/render/json.hpp"
 
-#include <algorithm>
-
 namespace csm::render {
 
 std::string comparison_json(const IndustryReport& comparison) {
@@ -19,10 +17,9 @@ std::string comparison_json(const IndustryReport& comparison) {
   Json cells = Json::array();
   for (const ComparedCell& cell : comparison.cells) {
     Json strengths = Json::object();
-    for (std::uint32_t b = 0; b < comparison.businesses.size(); ++b) {
-      const auto found = std::ranges::find(cell.standing, b, &CellStanding::business);
-      if (found == cell.standing.end()) continue;
-      strengths[comparison.businesses[b].id] = figure(found->strength);
+    for (const ComparedBusiness& business : comparison.businesses) {
+      const score::Scorecard& card = business.report.card;
+      strengths[business.id] = figure(card.cell(cell.experience, cell.architecture).strength);
     }
     cells.push_back({{"experience", spelling(cell.experience)},
                      {"architecture", spelling(cell.architecture)},

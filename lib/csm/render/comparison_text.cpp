@@ -13,6 +13,10 @@
 namespace csm::render {
 namespace {
 
+/// How many stand in one cell, and in one list.
+constexpr std::size_t most_in_cell = 8;
+constexpr std::size_t most_listed = 10;
+
 class Page {
  public:
   Page(const IndustryReport& comparison, const Style& style)
@@ -23,11 +27,21 @@ class Page {
   std::string all() {
     businesses();
     out_ += '\n' + matrix() + '\n';
+    line(
+        "The figure behind a letter is its strength, the strongest first; - nobody is there; gap: "
+        "what those customers miss there who miss most, from 10 on; wanted: by those who want it "
+        "most.");
+    out_ += '\n';
     line(spread_sentence(comparison_));
     list("Several in one cell, the strongest first", crowded_sentences(comparison_));
     list("White space: nobody here, and customers miss something",
          white_space_sentences(comparison_));
     customers();
+    std::vector<std::string> sentences;
+    for (const Encounter& encounter : comparison_.encounters) {
+      sentences.push_back(encounter_sentence(comparison_, encounter));
+    }
+    list("Who is threatened by whom here, by the file of the first", sentences);
     out_ += '\n';
     line(comparison_basis);
     return std::move(out_);
@@ -42,7 +56,11 @@ class Page {
   void list(std::string_view title, const std::vector<std::string>& sentences) {
     if (sentences.empty()) return;
     out_ += '\n' + inked(title, Ink::bold, style_) + '\n';
-    for (const std::string& sentence : sentences) line(sentence, "  ", 4);
+    for (std::size_t i = 0; i < std::min(sentences.size(), most_listed); ++i) {
+      line(sentences[i], "  ", 4);
+    }
+    if (sentences.size() <= most_listed) return;
+    line(fmt::format("and {} more", sentences.size() - most_listed), "  ", 4);
   }
 
   void businesses() {
@@ -71,10 +89,14 @@ class Page {
       const ComparedCell& cell = comparison_.cell(e, a);
       std::vector<std::string> pieces;
       for (const CellStanding& standing : cell.standing) {
+        if (pieces.size() == most_in_cell) break;
         pieces.push_back(letter_of(standing.business) + ' ' + points(standing.strength.value));
       }
+      if (cell.standing.size() > pieces.size()) {
+        pieces.push_back(fmt::format("+{} more", cell.standing.size() - pieces.size()));
+      }
       if (!pieces.empty()) return CellText{.lines = packed(pieces, width), .ink = Ink::green};
-      const bool missed = cell.most_missed >= score::open_gap - score::tie;
+      const bool missed = cell.is_white_space();
       return CellText{.lines = {missed ? "- gap " + points(cell.most_missed) : "-"},
                       .ink = missed ? Ink::cyan : Ink::dim};
     };
@@ -86,9 +108,12 @@ class Page {
     for (const Overlap& overlap : comparison_.overlaps) {
       sentences.push_back(overlap_sentence(comparison_, overlap));
     }
-    const std::string apart = apart_sentence(comparison_);
-    if (!apart.empty()) sentences.push_back(apart);
     list("Whose customers overlap", sentences);
+    const std::string apart = apart_sentence(comparison_);
+    if (!apart.empty()) {
+      if (sentences.empty()) out_ += '\n';
+      line(apart, "  ", 4);
+    }
     sentences.clear();
     for (const auto& group : comparison_.segments) {
       sentences.push_back(segment_sentence(comparison_, group));

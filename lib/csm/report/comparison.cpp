@@ -1,37 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "csm/report/comparison.hpp"
 
+#include "csm/report/report.hpp"
 #include "csm/report/words.hpp"
 #include "csm/text/utf8.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
 namespace csm {
 namespace {
-
-/// A path without the ending of a strategy file.
-std::string_view without_ending(std::string_view path) {
-  for (const std::string_view ending : {".csm.yaml", ".csm.yml", ".yaml", ".yml"}) {
-    if (path.size() > ending.size() && path.ends_with(ending)) {
-      return path.substr(0, path.size() - ending.size());
-    }
-  }
-  return path;
-}
-
-std::string_view file_id(std::string_view path) {
-  return without_ending(path.substr(path.find_last_of('/') + 1));  // npos + 1 is 0
-}
-
-std::string unique_id(const std::vector<StrategyReport>& reports, std::size_t i) {
-  const std::string_view id = file_id(reports[i].path);
-  const auto same =
-      std::ranges::count_if(reports, [id](const auto& other) { return file_id(other.path) == id; });
-  return same == 1 ? std::string(id) : reports[i].path;
-}
 
 ComparedCell compare_cell(const IndustryReport& all, ExperienceType e, ArchitectureType a) {
   ComparedCell result{.experience = e, .architecture = a, .standing = {}};
@@ -56,54 +39,72 @@ const score::SegmentScore& score_at(const IndustryReport& all, const SegmentPlac
   return all.businesses[place.business].report.card.segments[place.segment];
 }
 
-bool same_customers(const Segment& one, const Segment& other) {
-  return one.id.text == other.id.text ||
-         (one.name && other.name && utf8::folded(*one.name) == utf8::folded(*other.name));
+/// Which group has a segment of that id, of that name.
+struct GroupIndex {
+  std::map<std::string, std::size_t, std::less<>> by_id;
+  std::map<std::string, std::size_t, std::less<>> by_name;
+};
+
+/// The group that a segment belongs to: that of its id, else that of its name. A group takes one
+/// segment of each business.
+std::optional<std::size_t> group_of(const GroupIndex& index, const IndustryReport& all,
+                                    std::uint32_t business, std::string_view id,
+                                    const std::string& name) {
+  const auto open = [&](const auto& groups, std::string_view key) {
+    const auto found = groups.find(key);
+    return found != groups.end() && all.segments[found->second].back().business != business
+               ? std::optional(found->second)
+               : std::nullopt;
+  };
+  const auto same_id = open(index.by_id, id);
+  if (same_id || name.empty()) return same_id;
+  return open(index.by_name, name);
 }
 
-/// A group takes one segment of each business.
-std::vector<std::vector<SegmentPlace>> shared_segments(const IndustryReport& all) {
-  std::vector<std::vector<SegmentPlace>> groups;
+void group_segments(IndustryReport& all) {
+  GroupIndex index;
   for (std::uint32_t b = 0; b < all.businesses.size(); ++b) {
-    const auto count = static_cast<std::uint32_t>(all.businesses[b].report.model.customers.size());
-    for (std::uint32_t s = 0; s < count; ++s) {
-      const SegmentPlace here{b, s};
-      const auto group = std::ranges::find_if(groups, [&](const auto& members) {
-        return members.back().business != b &&
-               std::ranges::any_of(members, [&](const SegmentPlace& member) {
-                 return same_customers(segment_at(all, member), segment_at(all, here));
-               });
-      });
-      if (group == groups.end()) {
-        groups.push_back({here});
-      } else {
-        group->push_back(here);
-      }
+    const auto& customers = all.businesses[b].report.model.customers;
+    for (std::uint32_t s = 0; s < customers.size(); ++s) {
+      const std::string_view id = customers[s].id.text;
+      const std::string name = utf8::folded(customers[s].name.value);
+      const std::size_t group = group_of(index, all, b, id, name).value_or(all.segments.size());
+      if (group == all.segments.size()) all.segments.emplace_back();
+      all.segments[group].push_back({b, s});
+      index.by_id.emplace(id, group);
+      if (!name.empty()) index.by_name.emplace(name, group);
     }
   }
-  std::erase_if(groups, [](const auto& members) { return members.size() < 2; });
-  for (auto& members : groups) {
-    std::ranges::stable_sort(members, std::ranges::greater(), [&](const SegmentPlace& place) {
-      return score::order_key(score_at(all, place).fit.value);
-    });
-  }
-  return groups;
+  std::erase_if(all.segments, [](const auto& members) { return members.size() < 2; });
 }
 
+/// Members of a group stand in the order of the businesses here.
 std::vector<Overlap> overlaps(const IndustryReport& all) {
+  const auto count = static_cast<std::uint32_t>(all.businesses.size());
+  // The groups that each business is in, and where.
+  std::vector<std::vector<std::pair<std::size_t, std::size_t>>> places(count);
+  for (std::size_t g = 0; g < all.segments.size(); ++g) {
+    for (std::size_t i = 0; i < all.segments[g].size(); ++i) {
+      places[all.segments[g][i].business].emplace_back(g, i);
+    }
+  }
   std::vector<Overlap> result;
-  for (std::uint32_t one = 0; one < all.businesses.size(); ++one) {
-    for (std::uint32_t other = one + 1; other < all.businesses.size(); ++other) {
-      Overlap overlap{.one = one, .other = other};
-      for (const auto& group : all.segments) {
-        const auto a = std::ranges::find(group, one, &SegmentPlace::business);
-        const auto b = std::ranges::find(group, other, &SegmentPlace::business);
-        if (a == group.end() || b == group.end()) continue;
+  for (std::uint32_t one = 0; one < count; ++one) {
+    std::vector<Overlap> with(count);
+    for (const auto& [g, place] : places[one]) {
+      const std::vector<SegmentPlace>& group = all.segments[g];
+      for (std::size_t i = place + 1; i < group.size(); ++i) {
+        Overlap& overlap = with[group[i].business];
         ++overlap.segments;
-        overlap.of_one += score_at(all, *a).share;
-        overlap.of_other += score_at(all, *b).share;
+        overlap.of_one += score_at(all, group[place]).share;
+        overlap.of_other += score_at(all, group[i]).share;
       }
-      if (overlap.segments > 0) result.push_back(overlap);
+    }
+    for (std::uint32_t other = one + 1; other < count; ++other) {
+      if (with[other].segments == 0) continue;
+      with[other].one = one;
+      with[other].other = other;
+      result.push_back(with[other]);
     }
   }
   std::ranges::stable_sort(result, std::ranges::greater(), [](const Overlap& overlap) {
@@ -112,8 +113,28 @@ std::vector<Overlap> overlaps(const IndustryReport& all) {
   return result;
 }
 
-std::string counted(std::size_t count, std::string_view verb_one, std::string_view verb_many) {
-  return fmt::format("{} {}", count, count == 1 ? verb_one : verb_many);
+/// Rivals that are called as one of the others.
+std::vector<Encounter> encounters(const IndustryReport& all) {
+  std::map<std::string, std::uint32_t, std::less<>> by_name;
+  std::map<std::string, std::uint32_t, std::less<>> by_id;
+  for (std::uint32_t b = 0; b < all.businesses.size(); ++b) {
+    by_id.emplace(all.businesses[b].id, b);
+    by_name.emplace(utf8::folded(all.businesses[b].name()), b);
+  }
+  std::vector<Encounter> result;
+  for (std::uint32_t b = 0; b < all.businesses.size(); ++b) {
+    const StrategyReport& report = all.businesses[b].report;
+    for (std::uint32_t r = 0; r < report.card.rivals.size(); ++r) {
+      const Rival& rival = report.model.rivals[report.card.rivals[r].index];
+      auto found = by_id.find(rival.id.text);
+      if (found == by_id.end()) {
+        found = by_name.find(utf8::folded(rival.name.value));
+        if (found == by_name.end()) continue;
+      }
+      if (found->second != b) result.push_back({.business = b, .rival = r, .is = found->second});
+    }
+  }
+  return result;
 }
 
 std::string cell_words(const ComparedCell& cell) {
@@ -121,29 +142,40 @@ std::string cell_words(const ComparedCell& cell) {
                      with_article(title(cell.architecture)));
 }
 
-std::string capitalized(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  }
-  return text;
-}
+/// How many are named in one sentence.
+constexpr std::size_t most_named = 5;
 
 }  // namespace
 
 IndustryReport compare(std::vector<StrategyReport> reports) {
+  std::vector<std::string> paths;
+  std::map<std::string_view, std::size_t> named;
+  for (const StrategyReport& report : reports) {
+    paths.push_back(report.path);
+    ++named[report.model.business.name.value];
+  }
+  const std::vector<std::string> ids = short_names(paths);
   IndustryReport all;
-  std::vector<std::string> ids;
-  for (std::size_t i = 0; i < reports.size(); ++i) ids.push_back(unique_id(reports, i));
   for (std::size_t i = 0; i < reports.size(); ++i) {
-    all.businesses.push_back({.id = std::move(ids[i]), .report = std::move(reports[i])});
+    const std::string_view name = reports[i].model.business.name.value;
+    all.businesses.push_back(
+        {.id = ids[i],
+         .label = named[name] == 1 ? std::string(name) : fmt::format("{} ({})", name, ids[i]),
+         .report = std::move(reports[i])});
   }
   for (const ExperienceType e : experience_types) {
     for (const ArchitectureType a : architecture_types) {
       all.cells.push_back(compare_cell(all, e, a));
     }
   }
-  all.segments = shared_segments(all);
+  group_segments(all);
   all.overlaps = overlaps(all);
+  for (auto& members : all.segments) {
+    std::ranges::stable_sort(members, std::ranges::greater(), [&](const SegmentPlace& place) {
+      return score::order_key(score_at(all, place).fit.value);
+    });
+  }
+  all.encounters = encounters(all);
   return all;
 }
 
@@ -157,17 +189,23 @@ std::string letter_of(std::size_t business) {
   return result;
 }
 
-std::string spread_sentence(const IndustryReport& comparison) {
-  std::size_t one = 0;
-  std::size_t several = 0;
+Spread spread(const IndustryReport& comparison) {
+  Spread spread;
   for (const ComparedCell& cell : comparison.cells) {
-    if (cell.standing.size() == 1) ++one;
-    if (cell.standing.size() > 1) ++several;
+    const std::size_t count = cell.standing.size();
+    ++(count == 0 ? spread.none : count == 1 ? spread.one : spread.several);
   }
-  const std::size_t none = comparison.cells.size() - one - several;
+  return spread;
+}
+
+std::string spread_sentence(const IndustryReport& comparison) {
+  const auto have = [](std::size_t count) {
+    return fmt::format("{} {}", count, count == 1 ? "has" : "have");
+  };
+  const Spread found = spread(comparison);
   return fmt::format("Of the {} cells {} several businesses, {} one, and {} none.",
-                     comparison.cells.size(), counted(several, "has", "have"),
-                     counted(one, "has", "have"), counted(none, "has", "have"));
+                     comparison.cells.size(), have(found.several), have(found.one),
+                     have(found.none));
 }
 
 std::vector<std::string> crowded_sentences(const IndustryReport& comparison) {
@@ -176,10 +214,11 @@ std::vector<std::string> crowded_sentences(const IndustryReport& comparison) {
     if (cell.standing.size() < 2) continue;
     std::vector<std::string> who;
     for (const CellStanding& standing : cell.standing) {
-      who.push_back(fmt::format("{} {}", comparison.businesses[standing.business].name(),
+      who.push_back(fmt::format("{} {}", comparison.businesses[standing.business].label,
                                 with_bounds(standing.strength)));
     }
-    sentences.push_back(fmt::format("{}: {}", capitalized(cell_words(cell)), listed(who)));
+    sentences.push_back(
+        fmt::format("{}: {}", capital(cell_words(cell)), listed(std::move(who), most_named)));
   }
   return sentences;
 }
@@ -187,8 +226,7 @@ std::vector<std::string> crowded_sentences(const IndustryReport& comparison) {
 std::vector<std::string> white_space_sentences(const IndustryReport& comparison) {
   std::vector<const ComparedCell*> empty;
   for (const ComparedCell& cell : comparison.cells) {
-    const bool missed = cell.most_missed >= score::open_gap - score::tie;
-    if (cell.standing.empty() && missed) empty.push_back(&cell);
+    if (cell.is_white_space()) empty.push_back(&cell);
   }
   std::ranges::stable_sort(empty, std::ranges::greater(), [](const ComparedCell* cell) {
     return score::order_key(cell->most_missed);
@@ -196,18 +234,18 @@ std::vector<std::string> white_space_sentences(const IndustryReport& comparison)
   std::vector<std::string> sentences;
   for (const ComparedCell* const cell : empty) {
     sentences.push_back(
-        fmt::format("{}: the customers of {} miss {} there", capitalized(cell_words(*cell)),
-                    comparison.businesses[cell->most_missed_by].name(), points(cell->most_missed)));
+        fmt::format("{}: the customers of {} miss {} there", capital(cell_words(*cell)),
+                    comparison.businesses[cell->most_missed_by].label, points(cell->most_missed)));
   }
   return sentences;
 }
 
 std::string overlap_sentence(const IndustryReport& comparison, const Overlap& overlap) {
   const auto percent = [](double part) { return std::lround(100 * part); };
-  const std::string_view one = comparison.businesses[overlap.one].name();
-  const std::string_view other = comparison.businesses[overlap.other].name();
-  return fmt::format("{} and {} share {}: {} % of the customers of {}, {} % of those of {}.", one,
-                     other, counted(overlap.segments, "segment", "segments"),
+  const std::string_view one = comparison.businesses[overlap.one].label;
+  const std::string_view other = comparison.businesses[overlap.other].label;
+  return fmt::format("{} and {} share {} {}: {} % of the customers of {}, {} % of those of {}", one,
+                     other, overlap.segments, overlap.segments == 1 ? "segment" : "segments",
                      percent(overlap.of_one), one, percent(overlap.of_other), other);
 }
 
@@ -215,22 +253,34 @@ std::string segment_sentence(const IndustryReport& comparison,
                              const std::vector<SegmentPlace>& group) {
   std::vector<std::string> who;
   for (const SegmentPlace& place : group) {
-    who.push_back(fmt::format("{} {}", comparison.businesses[place.business].name(),
+    who.push_back(fmt::format("{} {}", comparison.businesses[place.business].label,
                               with_bounds(score_at(comparison, place).fit)));
   }
-  return fmt::format("{}: {}", name_of(segment_at(comparison, group.front())), listed(who));
+  return fmt::format("{}: {}", name_of(segment_at(comparison, group.front())),
+                     listed(std::move(who), most_named));
 }
 
 std::string apart_sentence(const IndustryReport& comparison) {
+  std::vector<bool> shares(comparison.businesses.size());
+  for (const Overlap& overlap : comparison.overlaps) {
+    shares[overlap.one] = true;
+    shares[overlap.other] = true;
+  }
   std::vector<std::string> names;
-  for (std::uint32_t b = 0; b < comparison.businesses.size(); ++b) {
-    const bool shares = std::ranges::any_of(comparison.overlaps, [b](const Overlap& overlap) {
-      return overlap.one == b || overlap.other == b;
-    });
-    if (!shares) names.emplace_back(comparison.businesses[b].name());
+  for (std::size_t b = 0; b < shares.size(); ++b) {
+    if (!shares[b]) names.push_back(comparison.businesses[b].label);
   }
   if (names.empty()) return {};
-  return fmt::format("No other one here has the customers of {}.", listed(names));
+  return fmt::format("No other one here has the customers of {}",
+                     listed(std::move(names), most_named));
+}
+
+std::string encounter_sentence(const IndustryReport& comparison, const Encounter& encounter) {
+  const StrategyReport& report = comparison.businesses[encounter.business].report;
+  const score::RivalScore& rival = report.card.rivals[encounter.rival];
+  return fmt::format("{} by {}: {} now, {} in {}", comparison.businesses[encounter.business].label,
+                     comparison.businesses[encounter.is].label, with_bounds(rival.threat_now),
+                     with_bounds(rival.threat_horizon), years(report.card.assumptions.horizon));
 }
 
 }  // namespace csm

@@ -3,6 +3,8 @@
 
 #include "csm/report/fingerprint.hpp"
 
+#include <map>
+#include <set>
 #include <utility>
 
 namespace csm {
@@ -51,6 +53,29 @@ Counts count(const FileReport& report) {
     }
   }
   return counts;
+}
+
+std::string_view without_ending(std::string_view path) {
+  for (const std::string_view ending : {".csm.yaml", ".csm.yml"}) {
+    if (path.size() > ending.size() && path.ends_with(ending)) {
+      return path.substr(0, path.size() - ending.size());
+    }
+  }
+  return path;
+}
+
+std::vector<std::string> short_names(std::span<const std::string> paths) {
+  const auto name = [](std::string_view path) {
+    return without_ending(path.substr(path.rfind('/') + 1));  // npos + 1 is 0
+  };
+  std::map<std::string_view, std::size_t> called;
+  for (const std::string& path : paths) ++called[name(path)];
+  std::vector<std::string> names;
+  for (const std::string& path : paths) {
+    names.emplace_back(called[name(path)] == 1 ? name(path) : without_ending(path));
+  }
+  const bool differ = std::set<std::string>(names.begin(), names.end()).size() == names.size();
+  return differ ? names : std::vector<std::string>(paths.begin(), paths.end());
 }
 
 }  // namespace csm

@@ -7,7 +7,9 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// What a renderer may know: everything settled, nothing left to decide.
@@ -56,6 +58,12 @@ class Severities {
 FileReport make_report(std::string path, Checked checked, const Severities& severities = {});
 
 Counts count(const FileReport& report);
+
+/// A path without the ending of a strategy file.
+std::string_view without_ending(std::string_view path);
+/// What files are called where there is little room: their names without the ending, with their
+/// folders where two would be called the same. No two are the same unless the paths are.
+std::vector<std::string> short_names(std::span<const std::string> paths);
 
 inline constexpr Word severity_words[] = {
     {"note", "note", "worth knowing"},

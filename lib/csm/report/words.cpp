@@ -73,6 +73,23 @@ std::string listed(const std::vector<std::string>& items) {
   return text;
 }
 
+std::string listed(std::vector<std::string> items, std::size_t most) {
+  const std::size_t count = items.size();
+  if (count > most) {
+    items.resize(most);
+    items.push_back(fmt::format("{} more", count - most));
+  }
+  return listed(items);
+}
+
+std::string capital(std::string_view text) {
+  std::string result(text);
+  if (!result.empty() && result[0] >= 'a' && result[0] <= 'z') {
+    result[0] = static_cast<char>(result[0] - 'a' + 'A');
+  }
+  return result;
+}
+
 std::string with_article(std::string_view noun) {
   const bool vowel = !noun.empty() && std::string_view("aeiou").find(noun[0]) != std::string::npos;
   return fmt::format("{} {}", vowel ? "an" : "a", noun);

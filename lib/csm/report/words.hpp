@@ -28,6 +28,10 @@ std::string signed_tenths(double figure);
 std::string years(double count);
 /// "a", "a and b", "a, b and c"
 std::string listed(const std::vector<std::string>& items);
+/// The first `most` of them: "a, b and 12 more"
+std::string listed(std::vector<std::string> items, std::size_t most);
+/// With a capital letter in front.
+std::string capital(std::string_view text);
 /// "a crowd orchestrator"
 std::string with_article(std::string_view noun);
 

@@ -16,14 +16,6 @@ using score::Cell;
 
 constexpr std::size_t most_cases = 3;
 
-std::string capital(std::string_view text) {
-  std::string result(text);
-  if (!result.empty() && result[0] >= 'a' && result[0] <= 'z') {
-    result[0] = static_cast<char>(result[0] - 'a' + 'A');
-  }
-  return result;
-}
-
 std::string figures(const StrategyReport& report, const Cell& cell) {
   return fmt::format("{}: {}. Demand {}, gap {}, your strength {}, threat {} now and {} in {}.",
                      capital(title(cell.status)), word_of(cell.status).meaning,

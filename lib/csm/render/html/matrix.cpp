@@ -17,13 +17,8 @@ constexpr std::size_t most_names = 3;
 /// "you 18: A cab by telephone, A cab from the street", with a mark in front.
 std::string who(std::string_view mark, std::string_view word, double strength,
                 std::vector<std::string> names) {
-  if (names.size() > most_names) {
-    const std::size_t rest = names.size() - most_names;
-    names.resize(most_names);
-    names.push_back(fmt::format("{} more", rest));
-  }
   return fmt::format("<span><span class=\"mark\" aria-hidden=\"true\">{}</span> {} {}: {}</span>",
-                     mark, word, points(strength), shown(listed(names)));
+                     mark, word, points(strength), shown(listed(std::move(names), most_names)));
 }
 
 std::string cell(const StrategyReport& report, const Cell& cell) {
