@@ -136,7 +136,7 @@ std::string comparison_html(const IndustryReport& comparison) {
               items(white_space_sentences(comparison),
                     "Nothing much is missed where none of them is.")) +
       section("overlap", "Whose customers overlap", overlap(comparison)) +
-      section("threats", "Who is threatened by whom here, by the file of the first",
+      section("threats", "Who threatens whom, by the file of the one threatened",
               encounters(comparison)) +
       section("basis", "What it rests on", paragraph(comparison_basis));
   return shell(fmt::format("{}: compared", names), banner, main,

@@ -41,7 +41,7 @@ class Page {
     for (const Encounter& encounter : comparison_.encounters) {
       sentences.push_back(encounter_sentence(comparison_, encounter));
     }
-    list("Who is threatened by whom here, by the file of the first", sentences);
+    list("Who threatens whom, by the file of the one threatened", sentences);
     out_ += '\n';
     line(comparison_basis);
     return std::move(out_);
@@ -67,10 +67,12 @@ class Page {
     for (std::size_t b = 0; b < comparison_.businesses.size(); ++b) {
       const ComparedBusiness& business = comparison_.businesses[b];
       const score::Scorecard& card = business.report.card;
+      const bool alone = business.label == business.name();
       const std::string first = inked(letter_of(b), Ink::bold, style_) + "  ";
-      line(fmt::format("{}: fit {}, threat {} in {}",
-                       business_words(business.report.model.business), with_bounds(card.fit),
-                       with_bounds(card.threat_horizon), years(card.assumptions.horizon)),
+      line(fmt::format(
+               "{}{}: fit {}, threat {} in {}", business_words(business.report.model.business),
+               alone ? "" : fmt::format(", in {}", business.report.path), with_bounds(card.fit),
+               with_bounds(card.threat_horizon), years(card.assumptions.horizon)),
            first, 4);
     }
   }

@@ -113,13 +113,14 @@ std::vector<Overlap> overlaps(const IndustryReport& all) {
   return result;
 }
 
-/// Rivals that are called as one of the others.
+/// Rivals that are called as one of the others, and only one.
 std::vector<Encounter> encounters(const IndustryReport& all) {
-  std::map<std::string, std::uint32_t, std::less<>> by_name;
-  std::map<std::string, std::uint32_t, std::less<>> by_id;
+  std::map<std::string, std::optional<std::uint32_t>, std::less<>> by_name;  // none: of several
+  std::map<std::string, std::optional<std::uint32_t>, std::less<>> by_id;
   for (std::uint32_t b = 0; b < all.businesses.size(); ++b) {
     by_id.emplace(all.businesses[b].id, b);
-    by_name.emplace(utf8::folded(all.businesses[b].name()), b);
+    const auto [found, is_new] = by_name.emplace(utf8::folded(all.businesses[b].name()), b);
+    if (!is_new) found->second.reset();
   }
   std::vector<Encounter> result;
   for (std::uint32_t b = 0; b < all.businesses.size(); ++b) {
@@ -131,7 +132,8 @@ std::vector<Encounter> encounters(const IndustryReport& all) {
         found = by_name.find(utf8::folded(rival.name.value));
         if (found == by_name.end()) continue;
       }
-      if (found->second != b) result.push_back({.business = b, .rival = r, .is = found->second});
+      if (!found->second || *found->second == b) continue;
+      result.push_back({.business = b, .rival = r, .is = *found->second});
     }
   }
   return result;
@@ -278,8 +280,8 @@ std::string apart_sentence(const IndustryReport& comparison) {
 std::string encounter_sentence(const IndustryReport& comparison, const Encounter& encounter) {
   const StrategyReport& report = comparison.businesses[encounter.business].report;
   const score::RivalScore& rival = report.card.rivals[encounter.rival];
-  return fmt::format("{} by {}: {} now, {} in {}", comparison.businesses[encounter.business].label,
-                     comparison.businesses[encounter.is].label, with_bounds(rival.threat_now),
+  return fmt::format("{} threatens {}: {} now, {} in {}", comparison.businesses[encounter.is].label,
+                     comparison.businesses[encounter.business].label, with_bounds(rival.threat_now),
                      with_bounds(rival.threat_horizon), years(report.card.assumptions.horizon));
 }
 

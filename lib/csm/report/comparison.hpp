@@ -98,7 +98,7 @@ std::string segment_sentence(const IndustryReport& comparison,
                              const std::vector<SegmentPlace>& group);
 /// Whose customers are not those of any other; empty: nobody's.
 std::string apart_sentence(const IndustryReport& comparison);
-/// "Waymo by Uber: 4.8 (3.8..24) now, 4.5 in 3 years"
+/// "Uber threatens Waymo: 4.8 (3.8..24) now, 4.5 in 3 years"
 std::string encounter_sentence(const IndustryReport& comparison, const Encounter& encounter);
 
 /// How to read it.

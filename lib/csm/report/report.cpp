@@ -57,9 +57,9 @@ Counts count(const FileReport& report) {
 
 std::string_view without_ending(std::string_view path) {
   for (const std::string_view ending : {".csm.yaml", ".csm.yml"}) {
-    if (path.size() > ending.size() && path.ends_with(ending)) {
-      return path.substr(0, path.size() - ending.size());
-    }
+    if (!path.ends_with(ending)) continue;
+    const std::string_view rest = path.substr(0, path.size() - ending.size());
+    if (!rest.empty() && rest.back() != '/') return rest;
   }
   return path;
 }
