@@ -69,6 +69,8 @@ expect_no() {
 }
 
 expect 'csm sc' score
+expect 'csm compa' compare
+expect 'csm compare --format=h' --format=html
 expect 'csm check --for' --format
 expect 'csm check --format sa' sarif
 expect 'csm score --format=j' --format=json

@@ -26,7 +26,7 @@ class Page {
 
   std::string all() {
     businesses();
-    out_ += '\n' + matrix() + '\n';
+    out_ += '\n' + matrix();
     line(
         "The figure behind a letter is its strength, the strongest first; - nobody is there; gap: "
         "what those customers miss there who miss most, from 10 on; wanted: by those who want it "
