@@ -28,6 +28,7 @@ CALLS = [
     *(f"score --why fit --format {form} city-taxi-2012.csm.yaml" for form in ("text", "json")),
     *(f"report --format {form} -o - city-taxi-2012.csm.yaml" for form in ("html", "markdown")),
     "report --picture matrix city-taxi-2012.csm.yaml",
+    "compare --format json industries/money/betterment.csm.yaml city-taxi-2012.csm.yaml",
     "diff --format json history/encarta-2004.csm.yaml history/britannica-1994.csm.yaml",
     "plan --budget 10 --format json disney-magicband.csm.yaml",
     "agree --format json raters/ana.csm.yaml raters/ben.csm.yaml raters/cem.csm.yaml",

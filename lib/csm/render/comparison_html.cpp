@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "csm/framework/terms.hpp"
 #include "csm/render/comparison.hpp"
 #include "csm/render/html/page.hpp"
 #include "csm/report/words.hpp"
@@ -134,7 +135,8 @@ std::string comparison_html(const IndustryReport& comparison) {
               items(crowded_sentences(comparison), "No cell has more than one of them.")) +
       section("white-space", "Where nobody stands, and customers miss something",
               items(white_space_sentences(comparison),
-                    "Nothing much is missed where none of them is.")) +
+                    "Nothing much is missed where none of them is.") +
+                  paragraph(blank_cells)) +
       section("overlap", "Whose customers overlap", overlap(comparison)) +
       section("threats", "Who threatens whom, by the file of the one threatened",
               encounters(comparison)) +

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "csm/framework/terms.hpp"
 #include "csm/render/comparison.hpp"
 #include "csm/render/matrix_grid.hpp"
 #include "csm/report/words.hpp"
@@ -34,8 +35,9 @@ class Page {
     out_ += '\n';
     line(spread_sentence(comparison_));
     list("Several in one cell, the strongest first", crowded_sentences(comparison_));
-    list("White space: nobody here, and customers miss something",
-         white_space_sentences(comparison_));
+    const std::vector<std::string> white = white_space_sentences(comparison_);
+    list("White space: nobody here, and customers miss something", white);
+    if (!white.empty()) line(blank_cells, "  ", 2);
     customers();
     std::vector<std::string> sentences;
     for (const Encounter& encounter : comparison_.encounters) {

@@ -236,6 +236,18 @@ constexpr Term terms[] = {
      "{underserved} underserved, from {severely} severely; below {well} well served.",
      "importance 9, satisfaction 4: {example_opportunity}",
      "importance satisfaction pain pain-nobody-eases moment-of-truth-in-pain"},
+    {"white-space", "score",
+     "A cell where none of the businesses compared stands, though customers miss something there.",
+     "`csm compare` takes the gap of the cell from each file, and names the largest and whose it "
+     "is where that is {open_gap} or more. A blank cell is a question, not an opportunity: rivals "
+     "whose files are not given may stand there.",
+     "csm compare examples/industries/fitness/*.csm.yaml", "cell gap open overlap"},
+    {"overlap", "score", "How many of the customers of two businesses are the same.",
+     "In `csm compare` segments of two files are the same customers where their ids are, else "
+     "where "
+     "their names are, whatever their case and accents. The overlap is told as two shares: of all "
+     "customers of the one, and of the other.",
+     "60 % of the customers of one, all of those of the other", "white-space segment share"},
     {"alpha", "score",
      "Krippendorff's alpha: how far raters agree beyond what chance would make, at most 1.",
      "`csm agree` compares how far apart two said the same thing with how far apart any two of all "
