@@ -2,6 +2,7 @@
 #include "cli/files.hpp"
 
 #include "csm/render/findings.hpp"
+#include "csm/text/casing.hpp"
 #include "csm/text/limits.hpp"
 
 #include "cli/exit_code.hpp"
@@ -67,6 +68,13 @@ std::string tidy(std::string path) {
     while (path.starts_with('/')) path.erase(0, 1);
   }
   return path.empty() ? "." : path;
+}
+
+std::string ending_of(std::string_view path) {
+  const std::size_t begin = path.find_last_of('/') + 1;  // npos + 1 is 0
+  const std::size_t dot = path.find_last_of('.');
+  if (dot == std::string_view::npos || dot <= begin) return {};
+  return lower_case(path.substr(dot));
 }
 
 FileList find_files(const Env& env, const std::vector<std::string>& named,

@@ -18,6 +18,9 @@ inline constexpr std::string_view standard_input = "-";
 /// A file's name ends as those of strategies do; `.csm.yaml` alone is configuration.
 bool is_strategy(std::string_view name);
 
+/// The ending of a file's name in small letters, with the dot; empty where there is none.
+std::string ending_of(std::string_view path);
+
 /// A path as messages show it: without a leading `./`.
 std::string tidy(std::string path);
 

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -20,17 +21,31 @@ namespace {
 struct CompareCommand {
   std::vector<std::string> paths;
   std::string stdin_name = "<stdin>";
-  std::string format = "text";
+  std::string format;
   SharedOptions shared;
   ScoreOptions scores;
 
   ExitCode run(Env& env) const;
 
  private:
+  std::string chosen_format() const;
   void refuse_bad_call(const Env& env) const;
   std::optional<std::vector<FileReport>> read(Env& env, const Settings& settings) const;
   std::string rendered(const IndustryReport& comparison, const Env& env) const;
 };
+
+constexpr std::pair<std::string_view, std::string_view> endings[] = {
+    {".html", "html"}, {".htm", "html"}, {".csv", "csv"}, {".json", "json"}};
+
+/// What --format says, else the ending of the output, else text.
+std::string CompareCommand::chosen_format() const {
+  if (!format.empty()) return format;
+  const std::string ending = ending_of(shared.output);
+  for (const auto& [known, kind] : endings) {
+    if (ending == known) return std::string(kind);
+  }
+  return "text";
+}
 
 void CompareCommand::refuse_bad_call(const Env& env) const {
   if (paths.size() < 2) {
@@ -44,16 +59,18 @@ void CompareCommand::refuse_bad_call(const Env& env) const {
                     "name every file once");
     }
   }
-  if (format == "html" && (shared.output.empty() || shared.output == "-") && env.out_is_terminal) {
+  if (chosen_format() == "html" && (shared.output.empty() || shared.output == "-") &&
+      env.out_is_terminal) {
     throw Failure(ExitCode::unusable, "a page is not for a terminal",
                   "give it a file with -o compare.html, or pipe it on");
   }
 }
 
 std::string CompareCommand::rendered(const IndustryReport& comparison, const Env& env) const {
-  if (format == "json") return render::comparison_json(comparison);
-  if (format == "csv") return render::comparison_csv(comparison);
-  if (format == "html") return render::comparison_html(comparison);
+  const std::string kind = chosen_format();
+  if (kind == "json") return render::comparison_json(comparison);
+  if (kind == "csv") return render::comparison_csv(comparison);
+  if (kind == "html") return render::comparison_html(comparison);
   return render::comparison_text(comparison, shared.out_style(env));
 }
 
@@ -106,9 +123,9 @@ Action declare(CLI::App& app) {
                  "two strategy files or more; one may be - for standard input")
       ->required()
       ->type_name("");
-  app.add_option("--format", command->format, "text, csv, json or html")
+  app.add_option("--format", command->format,
+                 "text, csv, json or html (else by the ending of the output, else text)")
       ->type_name("FORMAT")
-      ->capture_default_str()
       ->check(CLI::IsMember({"text", "csv", "json", "html"}));
   app.add_option("--stdin-name", command->stdin_name, "what standard input is called in messages")
       ->type_name("NAME");

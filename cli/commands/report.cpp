@@ -42,16 +42,6 @@ constexpr Ending endings[] = {{".html", "html"},
                               {".md", "markdown"},
                               {".markdown", "markdown"}};
 
-/// In small letters, with the dot; empty where the name has none.
-std::string ending_of(const std::string& path) {
-  const std::size_t begin = path.find_last_of('/') + 1;  // npos + 1 is 0
-  const std::size_t dot = path.find_last_of('.');
-  if (dot == std::string::npos || dot <= begin) return {};
-  std::string ending = path.substr(dot);
-  for (char& c : ending) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  return ending;
-}
-
 /// What --format says, else OUT's ending, else a picture is SVG and the whole is a page.
 std::string ReportCommand::chosen_format() const {
   if (!format.empty()) return format;

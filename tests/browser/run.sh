@@ -37,4 +37,10 @@ for file in "$examples"/*.csm.yaml "$here"/*.csm.yaml; do
   [ "$name" != mistakes ] || continue
   "$program" report "$file" -o "$folder/pages/$name.html" --date 2026-06-30 2>/dev/null
 done
+for name in harmless hostile; do
+  "$program" compare "$here/$name.csm.yaml" "$examples/city-taxi-2012.csm.yaml" --format html \
+    -o "$folder/pages/compare-$name.html" --date 2026-06-30 2>/dev/null
+done
+"$program" compare "$examples"/industries/*/*.csm.yaml --format html \
+  -o "$folder/pages/compare-industries.html" --date 2026-06-30
 exec node "$folder/pages.mjs" "$chromium" "$folder/pages"

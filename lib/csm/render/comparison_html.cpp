@@ -37,10 +37,12 @@ std::string businesses(const IndustryReport& comparison) {
   }
   const double end = round_end(highest);
   Table table(
-      fmt::format("Fit runs from 0 to 100, the threat at the horizon here from 0 to {:g}; "
-                  "the bar is the bounds, the mark the middle value.",
+      fmt::format("Fit runs from 0 to 100, the threat here from 0 to {:g}; the bar is the bounds, "
+                  "the mark the middle value.",
                   end));
-  table.head({"business", "industry", "fit", "", "threat later", ""});
+  const double horizon = comparison.businesses.front().report.card.assumptions.horizon;
+  const std::string later = "threat in " + years(horizon);
+  table.head({"business", "industry", "fit", "range", later, "range"});
   for (const ComparedBusiness& business : comparison.businesses) {
     const score::Scorecard& card = business.report.card;
     table.row(shown(business.label),
