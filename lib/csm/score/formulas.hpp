@@ -15,6 +15,23 @@ namespace csm::score {
 constexpr std::size_t index(ExperienceType type) { return static_cast<std::size_t>(type); }
 constexpr std::size_t index(ArchitectureType type) { return static_cast<std::size_t>(type); }
 
+// --- How much each part counts -------------------------------------------------------------------
+
+/// How much each part weighs in the strength of an experience; their sum is 1.
+constexpr double ease_power = 0.5;
+constexpr double carried_power = 0.3;
+constexpr double allowed_power = 0.2;
+
+inline constexpr std::array<double, 4> loop_weights = {0.10, 0.40, 0.40, 0.10};
+
+/// The weights that a scoring uses. Only drawings (samples.hpp) use others than the published.
+struct Weights {
+  std::array<std::array<double, 3>, experience_count> ease = ease_weights;    ///< in J, by type
+  std::array<double, 3> powers = {ease_power, carried_power, allowed_power};  ///< of J, D, P in q
+  std::array<double, 4> loop = loop_weights;                                  ///< in R
+};
+inline constexpr Weights published;
+
 // --- What a segment wants ------------------------------------------------------------------------
 
 /// A segment's traits, in the order of the file format's keys.
@@ -55,9 +72,9 @@ constexpr double weakest_link = 0.1;
 
 /// J, what an experience eases.
 template <class V>
-V ease(ExperienceType type, const std::array<V, 3>& ratings) {
-  const auto& weights = ease_weights[index(type)];
-  return weights[0] * ratings[0] + weights[1] * ratings[1] + weights[2] * ratings[2];
+V ease(ExperienceType type, const std::array<V, 3>& ratings, const Weights& weights = published) {
+  const auto& each = weights.ease[index(type)];
+  return each[0] * ratings[0] + each[1] * ratings[1] + each[2] * ratings[2];
 }
 
 /// The geometric mean of four links of a chain.
@@ -88,31 +105,26 @@ V allowed(const V& permission, const V& transparency, const V& benefit) {
          at_least(0.5 * (transparency + benefit), weakest_link);
 }
 
-/// How much each part weighs in the strength of an experience; their sum is 1.
-constexpr double ease_power = 0.5;
-constexpr double carried_power = 0.3;
-constexpr double allowed_power = 0.2;
-
 /// q: what carries it and what allows it can hold an experience back, never lift it above what it
 /// eases.
 template <class V>
-V strength(const V& eased, const V& carrying, const V& allowing) {
-  return smaller(eased, power(eased, ease_power) * power(carrying, carried_power) *
-                            power(allowing, allowed_power));
+V strength(const V& eased, const V& carrying, const V& allowing,
+           const Weights& weights = published) {
+  const auto& powers = weights.powers;
+  return smaller(eased,
+                 power(eased, powers[0]) * power(carrying, powers[1]) * power(allowing, powers[2]));
 }
 
 // --- How it grows --------------------------------------------------------------------------------
 
-inline constexpr std::array<double, 4> loop_weights = {0.10, 0.40, 0.40, 0.10};
-
 /// R, the loop: identity, individual, population, partner; no level can be jumped to.
 template <class V>
-V loop(const std::array<V, 4>& levels) {
+V loop(const std::array<V, 4>& levels, const Weights& weights = published) {
   V reached = levels[0];
-  V sum = loop_weights[0] * reached;
+  V sum = weights.loop[0] * reached;
   for (std::size_t i = 1; i < levels.size(); ++i) {
     reached = smaller(reached, levels[i]);
-    sum = sum + loop_weights[i] * reached;
+    sum = sum + weights.loop[i] * reached;
   }
   return sum;
 }
@@ -120,6 +132,7 @@ V loop(const std::array<V, 4>& levels) {
 struct Assumptions {
   double horizon = 3;           ///< years, 0..20
   double learning_rate = 0.25;  ///< a year, 0..2
+  Weights weights = {};
 };
 
 /// q_H: the distance to perfect shrinks with use.

@@ -96,7 +96,7 @@ class Levers {
     std::map<std::uint32_t, Standing<double>> changed;
     for (const std::uint32_t i : experiences) {
       const ExperienceInputs<double>& x = inputs_.experiences[i];
-      const double q = strength_of(x, up);
+      const double q = strength_of(x, up, assumptions_.weights);
       const double later = projected(q, outcome_.experiences[i].loop, assumptions_);
       for (const std::uint32_t s : x.serves) {
         cover(changed.try_emplace(s, outcome_.segments[s].standing).first->second, x.type, q,

@@ -16,9 +16,10 @@ ByType<V> demands(const SegmentInputs<V>& segment) {
 }
 
 template <class V>
-V strength_of(const ExperienceInputs<V>& x, const ArchitectureInputs<V>& a) {
-  return strength(ease(x.type, x.ratings), carried(a.technology, a.organization),
-                  allowed(x.permission, x.transparency, x.benefit));
+V strength_of(const ExperienceInputs<V>& x, const ArchitectureInputs<V>& a,
+              const Weights& weights) {
+  return strength(ease(x.type, x.ratings, weights), carried(a.technology, a.organization),
+                  allowed(x.permission, x.transparency, x.benefit), weights);
 }
 
 template <class V>
@@ -63,19 +64,30 @@ Pressures<V> pressures(const OfferInputs<V>& offer, const V& strength, const V& 
                        const Standing<V>& s, const Assumptions& assumptions) {
   const V up = upstream(offer.type, s.offered);
   const V later = projected(strength, offer.momentum, assumptions);
-  return {press(offer.reach, offer.type, strength, up, lead, s.demand, s.coverage),
-          press(offer.reach_later, offer.type, later, up, lead, s.demand, s.coverage_later)};
+  return {
+      .now = press(offer.reach, offer.type, strength, up, lead, s.demand, s.coverage),
+      .later = press(offer.reach_later, offer.type, later, up, lead, s.demand, s.coverage_later),
+      .strength_later = later};
+}
+
+template <class V>
+void evaluate_experience_into(ExperienceOutcome<V>& outcome, const ExperienceInputs<V>& x,
+                              const Inputs<V>& inputs, const Assumptions& assumptions) {
+  outcome.loop = loop(x.repeat, assumptions.weights);
+  outcome.strength.resize(x.through.size());
+  outcome.strength_later.resize(x.through.size());
+  for (std::size_t k = 0; k < x.through.size(); ++k) {
+    const V q = strength_of(x, inputs.architectures[x.through[k]], assumptions.weights);
+    outcome.strength[k] = q;
+    outcome.strength_later[k] = projected(q, outcome.loop, assumptions);
+  }
 }
 
 template <class V>
 ExperienceOutcome<V> evaluate_experience(const ExperienceInputs<V>& x, const Inputs<V>& inputs,
                                          const Assumptions& assumptions) {
   ExperienceOutcome<V> result;
-  result.loop = loop(x.repeat);
-  for (const std::uint32_t a : x.through) {
-    result.strength.push_back(strength_of(x, inputs.architectures[a]));
-    result.strength_later.push_back(projected(result.strength.back(), result.loop, assumptions));
-  }
+  evaluate_experience_into(result, x, inputs, assumptions);
   return result;
 }
 
@@ -87,16 +99,15 @@ void cover(Standing<V>& standing, ExperienceType type, const V& strength, const 
   standing.offered = larger(standing.offered, stage(type) * reaches(strength, offered_strength));
 }
 
-namespace {
-
 template <class V>
-SegmentOutcome<V> evaluate_segment(std::size_t s, const Inputs<V>& inputs, const Outcome<V>& done) {
+SegmentOutcome<V> evaluate_segment(std::size_t s, const Inputs<V>& inputs,
+                                   const std::vector<ExperienceOutcome<V>>& experiences) {
   SegmentOutcome<V> result;
   Standing<V>& standing = result.standing;
   standing.demand = demands(inputs.segments[s]);
   for (const std::uint32_t i : inputs.experiences_of[s]) {
     const ExperienceInputs<V>& x = inputs.experiences[i];
-    const ExperienceOutcome<V>& outcome = done.experiences[i];
+    const ExperienceOutcome<V>& outcome = experiences[i];
     result.loop = larger(result.loop, outcome.loop);
     for (std::size_t k = 0; k < x.through.size(); ++k) {
       const V& q = outcome.strength[k];
@@ -108,6 +119,8 @@ SegmentOutcome<V> evaluate_segment(std::size_t s, const Inputs<V>& inputs, const
   result.fit = fit(standing.demand, standing.coverage);
   return result;
 }
+
+namespace {
 
 /// q_y for a segment. A word compares with our experience of that type where one serves the
 /// segment, else with whatever we do best for it.
@@ -125,65 +138,74 @@ V resolve(const OfferInputs<V>& offer, std::size_t s, const Inputs<V>& inputs,
 }
 
 template <class V>
-OfferOutcome<V> evaluate_offer(std::size_t y, const Inputs<V>& inputs, const Outcome<V>& done,
-                               const Assumptions& assumptions, const HeldStrengths<V>* held) {
+void evaluate_offer_into(OfferOutcome<V>& outcome, std::size_t y, const Inputs<V>& inputs,
+                         const std::vector<SegmentOutcome<V>>& segments,
+                         const Assumptions& assumptions, const HeldStrengths<V>* held) {
   const OfferInputs<V>& offer = inputs.offers[y];
   const V lead = lead_of(inputs.rivals[offer.rival], inputs);
-  OfferOutcome<V> result;
+  for (std::vector<V>* each :
+       {&outcome.strength, &outcome.strength_later, &outcome.pressure, &outcome.pressure_later}) {
+    each->resize(offer.serves.size());
+  }
   for (std::size_t k = 0; k < offer.serves.size(); ++k) {
     const std::uint32_t s = offer.serves[k];
-    const Standing<V>& standing = done.segments[s].standing;
+    const Standing<V>& standing = segments[s].standing;
     const V q = held != nullptr ? (*held)[y][k] : resolve(offer, s, inputs, standing);
     const Pressures<V> both = pressures(offer, q, lead, standing, assumptions);
-    result.strength.push_back(q);
-    result.strength_later.push_back(projected(q, offer.momentum, assumptions));
-    result.pressure.push_back(both.now);
-    result.pressure_later.push_back(both.later);
+    outcome.strength[k] = q;
+    outcome.strength_later[k] = both.strength_later;
+    outcome.pressure[k] = both.now;
+    outcome.pressure_later[k] = both.later;
   }
-  return result;
-}
-
-template <class V>
-Outcome<V> evaluate_all(const Inputs<V>& inputs, const Assumptions& assumptions,
-                        const HeldStrengths<V>* held) {
-  Outcome<V> result;
-  for (const auto& x : inputs.experiences) {
-    result.experiences.push_back(evaluate_experience(x, inputs, assumptions));
-  }
-  for (std::size_t s = 0; s < inputs.segments.size(); ++s) {
-    result.segments.push_back(evaluate_segment(s, inputs, result));
-  }
-  for (std::size_t y = 0; y < inputs.offers.size(); ++y) {
-    result.offers.push_back(evaluate_offer(y, inputs, result, assumptions, held));
-    const OfferOutcome<V>& offer = result.offers.back();
-    for (std::size_t k = 0; k < offer.pressure.size(); ++k) {
-      SegmentOutcome<V>& segment = result.segments[inputs.offers[y].serves[k]];
-      segment.pressure = larger(segment.pressure, offer.pressure[k]);
-      segment.pressure_later = larger(segment.pressure_later, offer.pressure_later[k]);
-    }
-  }
-  for (std::size_t s = 0; s < inputs.segments.size(); ++s) {
-    const double w = inputs.segments[s].share;
-    const SegmentOutcome<V>& segment = result.segments[s];
-    result.fit = result.fit + w * segment.fit;
-    result.loop = result.loop + w * segment.loop;
-    result.threat = result.threat + w * segment.pressure;
-    result.threat_later = result.threat_later + w * segment.pressure_later;
-  }
-  return result;
 }
 
 }  // namespace
 
 template <class V>
+void evaluate_into(Outcome<V>& outcome, const Inputs<V>& inputs, const Assumptions& assumptions,
+                   const HeldStrengths<V>* held) {
+  outcome.experiences.resize(inputs.experiences.size());
+  outcome.segments.resize(inputs.segments.size());
+  outcome.offers.resize(inputs.offers.size());
+  for (std::size_t i = 0; i < inputs.experiences.size(); ++i) {
+    evaluate_experience_into(outcome.experiences[i], inputs.experiences[i], inputs, assumptions);
+  }
+  for (std::size_t s = 0; s < inputs.segments.size(); ++s) {
+    outcome.segments[s] = evaluate_segment(s, inputs, outcome.experiences);
+  }
+  for (std::size_t y = 0; y < inputs.offers.size(); ++y) {
+    OfferOutcome<V>& offer = outcome.offers[y];
+    evaluate_offer_into(offer, y, inputs, outcome.segments, assumptions, held);
+    for (std::size_t k = 0; k < offer.pressure.size(); ++k) {
+      SegmentOutcome<V>& segment = outcome.segments[inputs.offers[y].serves[k]];
+      segment.pressure = larger(segment.pressure, offer.pressure[k]);
+      segment.pressure_later = larger(segment.pressure_later, offer.pressure_later[k]);
+    }
+  }
+  outcome.fit = outcome.loop = outcome.threat = outcome.threat_later = V{};
+  for (std::size_t s = 0; s < inputs.segments.size(); ++s) {
+    const double w = inputs.segments[s].share;
+    const SegmentOutcome<V>& segment = outcome.segments[s];
+    outcome.fit = outcome.fit + w * segment.fit;
+    outcome.loop = outcome.loop + w * segment.loop;
+    outcome.threat = outcome.threat + w * segment.pressure;
+    outcome.threat_later = outcome.threat_later + w * segment.pressure_later;
+  }
+}
+
+template <class V>
 Outcome<V> evaluate(const Inputs<V>& inputs, const Assumptions& assumptions) {
-  return evaluate_all<V>(inputs, assumptions, nullptr);
+  Outcome<V> outcome;
+  evaluate_into(outcome, inputs, assumptions);
+  return outcome;
 }
 
 template <class V>
 Outcome<V> evaluate(const Inputs<V>& inputs, const Assumptions& assumptions,
                     const HeldStrengths<V>& held) {
-  return evaluate_all<V>(inputs, assumptions, &held);
+  Outcome<V> outcome;
+  evaluate_into(outcome, inputs, assumptions, &held);
+  return outcome;
 }
 
 template <class V>
@@ -195,9 +217,14 @@ HeldStrengths<V> held_strengths(const Outcome<V>& outcome) {
 
 #define CSM_FOR(V)                                                                                \
   template ByType<V> demands(const SegmentInputs<V>&);                                            \
-  template V strength_of(const ExperienceInputs<V>&, const ArchitectureInputs<V>&);               \
+  template V strength_of(const ExperienceInputs<V>&, const ArchitectureInputs<V>&,                \
+                         const Weights&);                                                         \
   template ExperienceOutcome<V> evaluate_experience(const ExperienceInputs<V>&, const Inputs<V>&, \
                                                     const Assumptions&);                          \
+  template SegmentOutcome<V> evaluate_segment(std::size_t, const Inputs<V>&,                      \
+                                              const std::vector<ExperienceOutcome<V>>&);          \
+  template void evaluate_experience_into(ExperienceOutcome<V>&, const ExperienceInputs<V>&,       \
+                                         const Inputs<V>&, const Assumptions&);                   \
   template void cover(Standing<V>&, ExperienceType, const V&, const V&);                          \
   template ByCell<bool> served_cells(const Inputs<V>&, std::size_t);                              \
   template V lead_of(const RivalInputs<V>&, const Inputs<V>&);                                    \
@@ -205,6 +232,8 @@ HeldStrengths<V> held_strengths(const Outcome<V>& outcome) {
                                   const Assumptions&);                                            \
   template Outcome<V> evaluate(const Inputs<V>&, const Assumptions&);                             \
   template Outcome<V> evaluate(const Inputs<V>&, const Assumptions&, const HeldStrengths<V>&);    \
+  template void evaluate_into(Outcome<V>&, const Inputs<V>&, const Assumptions&,                  \
+                              const HeldStrengths<V>*);                                           \
   template HeldStrengths<V> held_strengths(const Outcome<V>&);
 CSM_FOR(double)
 CSM_FOR(Figure)

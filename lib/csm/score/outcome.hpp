@@ -78,6 +78,12 @@ Outcome<V> evaluate(const Inputs<V>& inputs, const Assumptions& assumptions,
 template <class V>
 HeldStrengths<V> held_strengths(const Outcome<V>& outcome);
 
+/// The same into an outcome of the same inputs, whose memory is used again. Nothing is held where
+/// there is no `held`.
+template <class V>
+void evaluate_into(Outcome<V>& outcome, const Inputs<V>& inputs, const Assumptions& assumptions,
+                   const HeldStrengths<V>* held = nullptr);
+
 // The parts, for those who change one rating and must not work out everything again.
 
 /// d(s,e) for all four types.
@@ -86,11 +92,20 @@ ByType<V> demands(const SegmentInputs<V>& segment);
 
 /// q(x,a) through one architecture.
 template <class V>
-V strength_of(const ExperienceInputs<V>& experience, const ArchitectureInputs<V>& architecture);
+V strength_of(const ExperienceInputs<V>& experience, const ArchitectureInputs<V>& architecture,
+              const Weights& weights);
 
 template <class V>
 ExperienceOutcome<V> evaluate_experience(const ExperienceInputs<V>& experience,
                                          const Inputs<V>& inputs, const Assumptions& assumptions);
+template <class V>
+void evaluate_experience_into(ExperienceOutcome<V>& outcome, const ExperienceInputs<V>& experience,
+                              const Inputs<V>& inputs, const Assumptions& assumptions);
+
+/// A segment as its experiences serve it; nobody presses on it yet.
+template <class V>
+SegmentOutcome<V> evaluate_segment(std::size_t segment, const Inputs<V>& inputs,
+                                   const std::vector<ExperienceOutcome<V>>& experiences);
 
 /// Raises what a segment gets by what an experience gives it through one architecture.
 template <class V>
@@ -101,6 +116,7 @@ template <class V>
 struct Pressures {
   V now;
   V later;
+  V strength_later;
 };
 template <class V>
 Pressures<V> pressures(const OfferInputs<V>& offer, const V& strength, const V& lead,

@@ -37,29 +37,24 @@ OfferScore offer_score(std::uint32_t place, const OfferInputs<Figure>& offer,
 template <class V>
 Threat<V> threat_of(const RivalInputs<V>& rival, const Inputs<V>& inputs,
                     const Outcome<V>& outcome) {
-  struct OfSegment {
-    std::uint32_t segment;
-    Threat<V> largest;
-  };
-  std::vector<OfSegment> all;
-  for (std::uint32_t y = rival.first_offer; y < rival.first_offer + rival.offer_count; ++y) {
-    for (std::size_t k = 0; k < inputs.offers[y].serves.size(); ++k) {
-      all.push_back({inputs.offers[y].serves[k],
-                     {outcome.offers[y].pressure[k], outcome.offers[y].pressure_later[k]}});
-    }
-  }
-  std::ranges::stable_sort(all, {}, &OfSegment::segment);
   Threat<V> sum;
-  for (std::size_t i = 0; i < all.size();) {
-    const std::uint32_t segment = all[i].segment;
-    Threat<V> largest;
-    for (; i < all.size() && all[i].segment == segment; ++i) {
-      largest.now = larger(largest.now, all[i].largest.now);
-      largest.later = larger(largest.later, all[i].largest.later);
+  const std::uint32_t end = rival.first_offer + rival.offer_count;
+  for (std::uint32_t y = rival.first_offer; y < end; ++y) {
+    for (const std::uint32_t segment : inputs.offers[y].serves) {
+      // The rival's offers to a segment stand together there; the first of them counts for all.
+      const auto& offers = inputs.offers_to[segment];
+      auto place = std::ranges::lower_bound(offers, rival.first_offer, {}, &OfferPlace::offer);
+      if (place->offer != y) continue;
+      Threat<V> largest;
+      for (; place != offers.end() && place->offer < end; ++place) {
+        const OfferOutcome<V>& offer = outcome.offers[place->offer];
+        largest.now = larger(largest.now, offer.pressure[place->place]);
+        largest.later = larger(largest.later, offer.pressure_later[place->place]);
+      }
+      const double w = points * inputs.segments[segment].share;
+      sum.now = sum.now + w * largest.now;
+      sum.later = sum.later + w * largest.later;
     }
-    const double w = points * inputs.segments[segment].share;
-    sum.now += w * largest.now;
-    sum.later += w * largest.later;
   }
   return sum;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "csm/score/scorecard.hpp"
 
+#include "csm/score/gaps.hpp"
 #include "csm/score/rivals.hpp"
 
 #include <algorithm>
@@ -83,10 +84,9 @@ void add_segments(std::vector<Cell>& cells, const Inputs<Figure>& inputs,
     const double w = points * inputs.segments[s].share;
     const SegmentOutcome<Figure>& segment = outcome.segments[s];
     for (Cell& cell : cells) {
-      const std::size_t e = index(cell.experience);
-      cell.strength += w * segment.strength[e][index(cell.architecture)];
+      cell.strength += w * segment.strength[index(cell.experience)][index(cell.architecture)];
       // Only U(e) for now; feasibility comes on top once.
-      cell.gap += w * (segment.standing.demand[e] * complement(segment.standing.coverage[e]));
+      cell.gap += w * unmet(segment.standing, cell.experience);
     }
   }
 }
@@ -117,14 +117,6 @@ void add_threats(std::vector<Cell>& cells, const Inputs<Figure>& inputs,
   }
 }
 
-Figure best_sense(const Inputs<Figure>& inputs) {
-  Figure sense;
-  for (const auto& architecture : inputs.architectures) {
-    sense = larger(sense, architecture.technology[0]);
-  }
-  return sense;
-}
-
 std::vector<Cell> matrix(const Inputs<Figure>& inputs, const Outcome<Figure>& outcome) {
   std::vector<Cell> cells;
   for (const ExperienceType e : experience_types) {
@@ -138,9 +130,9 @@ std::vector<Cell> matrix(const Inputs<Figure>& inputs, const Outcome<Figure>& ou
   occupy(cells, inputs);
   add_segments(cells, inputs, outcome);
   add_threats(cells, inputs, outcome);
-  const Figure sense = best_sense(inputs);
+  const ByCell<Figure> feasible = feasibilities(inputs);
   for (Cell& cell : cells) {
-    cell.gap = cell.gap * feasibility(cell.experience, cell.architecture, inputs.supply, sense);
+    cell.gap = cell.gap * feasible[index(cell.experience)][index(cell.architecture)];
     cell.status = status(cell);
   }
   return cells;
@@ -225,31 +217,22 @@ double rated_share(const Model& model) {
 
 std::vector<Gap> gaps(const Inputs<Figure>& inputs, const Outcome<Figure>& outcome) {
   const Holdings has = holdings(inputs);
-  const Figure sense = best_sense(inputs);
-  ByCell<Figure> feasible{};
-  for (const ExperienceType e : experience_types) {
-    for (const ArchitectureType a : architecture_types) {
-      feasible[index(e)][index(a)] = points * feasibility(e, a, inputs.supply, sense);
-    }
-  }
+  const ByCell<Figure> feasible = feasibilities(inputs);
+  const ByType<Figure> best = easiest(feasible);
   std::vector<Gap> list;
   for (std::uint32_t s = 0; s < inputs.segments.size(); ++s) {
     const ByCell<bool> served = served_cells(inputs, s);
     const Standing<Figure>& standing = outcome.segments[s].standing;
     for (const ExperienceType e : experience_types) {
-      const std::size_t row = index(e);
       Gap gap{.segment = s, .experience = e, .size = {}, .attainable = {}, .options = {}};
-      gap.size = points * inputs.segments[s].share *
-                 (standing.demand[row] * complement(standing.coverage[row]));
-      Figure easiest;
+      gap.size = points * inputs.segments[s].share * unmet(standing, e);
+      gap.attainable = gap.size * best[index(e)];
       for (const ArchitectureType a : architecture_types) {
-        easiest = larger(easiest, feasible[row][index(a)]);
-        gap.options.push_back({a, feasible[row][index(a)], move(has, served, e, a)});
+        gap.options.push_back({a, points * feasible[index(e)][index(a)], move(has, served, e, a)});
       }
       std::ranges::stable_sort(gap.options, std::ranges::greater{}, [](const GapOption& option) {
         return order_key(option.feasibility.value);
       });
-      gap.attainable = (1 / points) * (gap.size * easiest);
       list.push_back(std::move(gap));
     }
   }
