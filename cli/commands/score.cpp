@@ -7,6 +7,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
 #include "cli/options.hpp"
+#include "cli/samples.hpp"
 #include "cli/score_stream.hpp"
 #include "cli/settings.hpp"
 #include "cli/why.hpp"
@@ -28,6 +29,7 @@ struct ScoreCommand {
   bool plain = false;
   std::optional<std::string> why;
   std::size_t jobs = 0;
+  SampleOptions samples;
   SharedOptions shared;
   ScoreOptions scores;
 
@@ -47,6 +49,7 @@ ExitCode ScoreCommand::run(Env& env) const {
   if (format == "jsonl") {
     if (plain) chosen_format();  // says why not
     if (why) refuse_why_format(format);
+    samples.refuse(format, why.has_value());
     return score_stream(env, {.paths = paths,
                               .stdin_name = stdin_name,
                               .jobs = jobs,
@@ -60,12 +63,14 @@ ExitCode ScoreCommand::run(Env& env) const {
   const std::string& path = paths.front();
   const render::ScoreFormat& chosen = chosen_format();
   if (why) refuse_why_format(chosen.name);
+  samples.refuse(chosen.name, why.has_value());
   AllSettings all(env, shared.config, {.today = shared.today(env), .scores = scores});
   const Settings& settings = all.of(path == standard_input ? stdin_name : path);
   const FileReport file = read_strategy(env, path, stdin_name, settings.check,
                                         shared.err_style(env), settings.severities);
-  const StrategyReport report =
+  StrategyReport report =
       make_strategy_report(file.path, file.document.model, settings.check.assumptions);
+  samples.add_to(report, settings.check.assumptions, jobs == 0 ? env.processors : jobs);
   const render::Style style = shared.out_style(env);
   deliver(env, shared.output,
           why ? explained(file, settings.check.assumptions, *why, chosen.name, style)
@@ -96,9 +101,11 @@ Action declare(CLI::App& app) {
                  "explain one figure: fit, cell:EXPERIENCE/ARCHITECTURE, segment:ID, "
                  "experience:ID, gap:SEGMENT/EXPERIENCE or rival:ID")
       ->type_name("WHAT");
+  command->samples.declare(app);
   app.add_option("--stdin-name", command->stdin_name, "what standard input is called in messages")
       ->type_name("NAME");
-  app.add_option("-j,--jobs", command->jobs, "threads for jsonl (all processors if left out)")
+  app.add_option("-j,--jobs", command->jobs,
+                 "threads for jsonl and --samples (all processors if left out)")
       ->type_name("N")
       ->check(CLI::Range(1, 1024));
   command->scores.declare_assumptions(app);

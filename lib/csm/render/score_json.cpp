@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "csm/render/json.hpp"
+#include "csm/render/samples.hpp"
 #include "csm/render/score.hpp"
 
 namespace csm::render {
@@ -137,26 +138,27 @@ Json journeys(const StrategyReport& report) {
 
 Json document(const StrategyReport& report) {
   const Scorecard& card = report.card;
-  const Json json = {{"version", 1},
-                     {"file", report.path},
-                     {"business",
-                      {{"name", report.model.business.name.value},
-                       {"industry", report.model.business.industry.value}}},
-                     {"assumptions",
-                      {{"horizon", number(card.assumptions.horizon)},
-                       {"learning_rate", number(card.assumptions.learning_rate)}}},
-                     {"rated", number(card.rated)},
-                     {"fit", figure(card.fit)},
-                     {"loop", figure(card.loop)},
-                     {"threat_now", figure(card.threat_now)},
-                     {"threat_horizon", figure(card.threat_horizon)},
-                     {"cells", cells(report)},
-                     {"segments", segments(report)},
-                     {"experiences", experiences(report)},
-                     {"gaps", gaps(report)},
-                     {"rivals", rivals(report)},
-                     {"levers", levers(card)},
-                     {"journeys", journeys(report)}};
+  Json json = {{"version", 1},
+               {"file", report.path},
+               {"business",
+                {{"name", report.model.business.name.value},
+                 {"industry", report.model.business.industry.value}}},
+               {"assumptions",
+                {{"horizon", number(card.assumptions.horizon)},
+                 {"learning_rate", number(card.assumptions.learning_rate)}}},
+               {"rated", number(card.rated)},
+               {"fit", figure(card.fit)},
+               {"loop", figure(card.loop)},
+               {"threat_now", figure(card.threat_now)},
+               {"threat_horizon", figure(card.threat_horizon)},
+               {"cells", cells(report)},
+               {"segments", segments(report)},
+               {"experiences", experiences(report)},
+               {"gaps", gaps(report)},
+               {"rivals", rivals(report)},
+               {"levers", levers(card)},
+               {"journeys", journeys(report)}};
+  if (report.samples) json["samples"] = samples_json(report);
   return json;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "csm/render/samples_text.hpp"
 #include "csm/render/score.hpp"
 #include "csm/report/elsewhere.hpp"
 #include "csm/report/words.hpp"
@@ -27,6 +28,9 @@ class Facts {
     for (const score::RivalScore& rival : report_.card.rivals) threats(rival);
     levers();
     for (std::size_t j = 0; j < report_.model.journeys.size(); ++j) journey(j);
+    if (report_.samples) {
+      for (const std::string& fact : samples_facts(report_)) add(fact);
+    }
     add("Basis: " + assumptions_sentence(report_));
     add("Basis: " + std::string(caveat_sentence));
     return std::move(out_);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "csm/render/bars.hpp"
 #include "csm/render/matrix_text.hpp"
+#include "csm/render/samples_text.hpp"
 #include "csm/render/score.hpp"
 #include "csm/report/elsewhere.hpp"
 #include "csm/report/words.hpp"
@@ -34,6 +35,7 @@ class Page {
     levers();
     emotions();
     pains();
+    samples();
     footnote();
     return std::move(out_);
   }
@@ -208,6 +210,12 @@ class Page {
       line(text, "  ", 4);
     }
     rest(steps.size(), most_listed, "step");
+  }
+
+  void samples() {
+    if (!report_.samples) return;
+    heading(samples_heading(*report_.samples));
+    out_ += samples_text(report_, style_, bar_width_, text_width_);
   }
 
   void footnote() {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "csm/model/model.hpp"
+#include "csm/score/samples.hpp"
 #include "csm/score/scorecard.hpp"
 
+#include <optional>
 #include <string>
 
 namespace csm {
@@ -13,8 +15,9 @@ struct StrategyReport {
   std::string path;  ///< as messages show it
   const Model& model;
   score::Scorecard card;
-  score::Inputs<double> inputs;    ///< middle values
-  score::Outcome<double> outcome;  ///< from middle values
+  score::Inputs<double> inputs;                ///< middle values
+  score::Outcome<double> outcome;              ///< from middle values
+  std::optional<score::Samples> samples = {};  ///< where somebody asked how sure it is
 };
 
 StrategyReport make_strategy_report(std::string path, const Model& model,

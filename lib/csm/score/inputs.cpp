@@ -8,7 +8,6 @@ namespace csm::score {
 
 namespace {
 
-constexpr double highest_rating = 5;
 constexpr double loop_level_rating = 3;
 
 template <class V>

@@ -13,6 +13,8 @@
 /// those of the model's lists; an unresolved mention is left out.
 namespace csm::score {
 
+inline constexpr double highest_rating = 5;
+
 template <class V>
 struct SegmentInputs {
   double share = 0;  ///< w_s: divided by the sum of all shares

@@ -18,6 +18,7 @@ constexpr std::size_t scalar_bytes = std::size_t{1} << 20;
 constexpr std::size_t findings_of_a_rule = 1'000;
 constexpr std::size_t baseline_bytes = std::size_t{64} << 20;
 constexpr std::size_t why_nodes = 250'000;
+constexpr std::uint32_t samples = 1'000'000;
 
 struct Limit {
   std::string_view name;
@@ -38,6 +39,7 @@ inline constexpr Limit all[] = {
      "listed of one rule in one file; the last one says how many more there are"},
     {"baseline-bytes", baseline_bytes, "bytes", "the size of a baseline"},
     {"why-nodes", why_nodes, "nodes", "a tree of `score --why` in JSON, every branch in full"},
+    {"samples", samples, "drawings", "of one `score --samples`"},
 };
 
 }  // namespace csm::limits

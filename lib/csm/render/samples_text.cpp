@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "csm/render/samples_text.hpp"
+
+#include "csm/render/bars.hpp"
+#include "csm/report/words.hpp"
+#include "csm/text/utf8.hpp"
+#include "csm/text/wrap.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace csm::render {
+namespace {
+
+constexpr std::size_t most_listed = 5;
+
+/// "10,000"
+std::string grouped(std::uint32_t count) {
+  std::string text = std::to_string(count);
+  for (std::size_t i = text.size(); i > 3; i -= 3) text.insert(i - 3, ",");
+  return text;
+}
+
+/// Something that may rank first, and in how many of the drawings it does.
+struct Contender {
+  std::string name;
+  std::uint32_t times = 0;
+};
+using Contenders = std::vector<Contender>;
+
+/// Those that were ever first, the most frequent first.
+Contenders ranked(Contenders contenders) {
+  std::erase_if(contenders, [](const Contender& one) { return one.times == 0; });
+  std::ranges::stable_sort(contenders, std::ranges::greater{}, &Contender::times);
+  return contenders;
+}
+
+Contenders first_gaps(const StrategyReport& report) {
+  Contenders contenders;
+  for (const score::Gap& gap : report.card.gaps) {
+    contenders.push_back(
+        {fmt::format("{}: {}", name_of(report.model.customers[gap.segment]), title(gap.experience)),
+         report.samples->times_first(gap.segment, gap.experience)});
+  }
+  return ranked(std::move(contenders));
+}
+
+Contenders first_rivals(const StrategyReport& report) {
+  Contenders contenders;
+  for (const score::RivalScore& rival : report.card.rivals) {
+    contenders.push_back({std::string(name_of(report.model.rivals[rival.index])),
+                          report.samples->first_rivals[rival.index]});
+  }
+  return ranked(std::move(contenders));
+}
+
+/// One standard error, in percent.
+double error_of(const Contender& one, const score::Samples& samples) {
+  return 100 * score::sampling_error(one.times, samples.sampling.count);
+}
+
+std::string unthreatened_words(const score::Samples& samples) {
+  return fmt::format(
+      "{:.1f} % of the drawings have no rival that is a threat; the first in the file counts there",
+      100 * samples.share(samples.unthreatened));
+}
+
+class Section {
+ public:
+  Section(const StrategyReport& report, const Style& style, std::size_t bar_width,
+          std::size_t text_width)
+      : report_(report),
+        samples_(*report.samples),
+        style_(style),
+        bar_width_(bar_width),
+        text_width_(text_width) {}
+
+  std::string all() {
+    const std::string threat = "threat in " + years(report_.card.assumptions.horizon);
+    spread("fit", threat.size(), samples_.fit);
+    spread(threat, threat.size(), samples_.threat_horizon);
+    line(
+        "In 8 of 10 drawings a figure lies between the two numbers in brackets, in half of them "
+        "it is above the one in front.",
+        "  ", 2);
+    list("The largest gap within reach is", first_gaps(report_));
+    rivals();
+    return std::move(out_);
+  }
+
+ private:
+  void line(std::string_view text, std::string_view first, std::size_t rest) {
+    out_ += wrapped(utf8::printable(text), text_width_, first, rest);
+  }
+
+  void spread(std::string_view what, std::size_t width, const score::Percentiles& p) {
+    const Figure figure{p.p10, p.p50, p.p90};
+    out_ += fmt::format("  {} {} {}\n", padded(what, width), range_bar(figure, bar_width_, style_),
+                        with_bounds(figure));
+  }
+
+  void list(std::string_view question, const Contenders& contenders) {
+    line(question, "  ", 2);
+    for (std::size_t i = 0; i < std::min(contenders.size(), most_listed); ++i) {
+      const Contender& one = contenders[i];
+      line(one.name,
+           fmt::format("    {:5.1f} % {}{:.1f}  ", 100 * samples_.share(one.times),
+                       style_.ascii ? "+-" : "±", error_of(one, samples_)),
+           6);
+    }
+    if (contenders.size() > most_listed) {
+      line(fmt::format("and {} more; --format json has all", contenders.size() - most_listed),
+           "    ", 4);
+    }
+  }
+
+  void rivals() {
+    if (report_.card.rivals.empty()) return;
+    list("The largest threat is", first_rivals(report_));
+    if (samples_.unthreatened > 0) line(unthreatened_words(samples_) + '.', "    ", 4);
+  }
+
+  const StrategyReport& report_;
+  const score::Samples& samples_;
+  const Style& style_;
+  std::size_t bar_width_;
+  std::size_t text_width_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string samples_heading(const score::Samples& samples) {
+  std::vector<std::string> varied;
+  for (std::size_t i = 0; i < std::size(score::vary_words); ++i) {
+    if (samples.sampling.varied[i]) varied.emplace_back(score::vary_words[i].title);
+  }
+  return fmt::format("How sure: {} drawing{} of the {}, seed {}", grouped(samples.sampling.count),
+                     samples.sampling.count == 1 ? "" : "s", listed(varied), samples.sampling.seed);
+}
+
+std::string samples_text(const StrategyReport& report, const Style& style, std::size_t bar_width,
+                         std::size_t text_width) {
+  return Section(report, style, bar_width, text_width).all();
+}
+
+std::vector<std::string> samples_facts(const StrategyReport& report) {
+  const score::Samples& samples = *report.samples;
+  std::vector<std::string> facts{samples_heading(samples) + '.'};
+  const auto spread = [&facts](std::string_view what, const score::Percentiles& p) {
+    facts.push_back(fmt::format("How sure: {} from {} to {} in 8 of 10 drawings, above {} in half.",
+                                what, points(p.p10), points(p.p90), points(p.p50)));
+  };
+  spread("fit", samples.fit);
+  spread("threat in " + years(report.card.assumptions.horizon), samples.threat_horizon);
+  const auto list = [&](std::string_view what, const Contenders& contenders) {
+    for (const Contender& one : contenders) {
+      facts.push_back(
+          fmt::format("How sure: {} is {} in {:.1f} % of the drawings, give or take {:.1f}.", what,
+                      one.name, 100 * samples.share(one.times), error_of(one, samples)));
+    }
+  };
+  list("the largest gap within reach", first_gaps(report));
+  list("the largest threat", first_rivals(report));
+  if (samples.unthreatened > 0) facts.push_back("How sure: " + unthreatened_words(samples) + '.');
+  return facts;
+}
+
+}  // namespace csm::render
