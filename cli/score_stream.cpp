@@ -33,8 +33,10 @@ Scored score_file(Env& env, const ScoreStream& call, const std::string& path,
       result.code = ExitCode::unusable;
       return result;
     }
-    const StrategyReport report = make_strategy_report(file.report.path, file.report.document.model,
-                                                       settings.check.assumptions);
+    const Model& model = file.report.document.model;
+    StrategyReport report =
+        make_strategy_report(file.report.path, model, settings.check.assumptions);
+    if (call.flips) report.flips = score::flips(model, settings.check.assumptions);
     result.line = render::score_jsonl(report);
     result.missed = score_gates(report.path, report.card.fit.value,
                                 report.card.threat_horizon.value, settings.scores);

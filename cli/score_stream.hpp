@@ -14,6 +14,7 @@ struct ScoreStream {
   const std::vector<std::string>& paths;  ///< files, folders, or standard input
   const std::string& stdin_name;
   std::size_t jobs;  ///< 0: all processors
+  bool flips;        ///< whether what would flip each is asked for
   const SharedOptions& shared;
   const ScoreOptions& scores;
 };

@@ -30,11 +30,14 @@ struct ScoreCommand {
   std::optional<std::string> why;
   std::size_t jobs = 0;
   SampleOptions samples;
+  bool flips = false;
   SharedOptions shared;
   ScoreOptions scores;
 
   ExitCode run(Env& env) const;
   const render::ScoreFormat& chosen_format() const;
+  /// Throws a Failure where --flips was given and does not go with the rest.
+  void refuse_flips(std::string_view format) const;
 };
 
 const render::ScoreFormat& ScoreCommand::chosen_format() const {
@@ -45,14 +48,28 @@ const render::ScoreFormat& ScoreCommand::chosen_format() const {
   return *render::find_score_format(plain ? "plain" : format);
 }
 
+void ScoreCommand::refuse_flips(std::string_view format) const {
+  if (!flips) return;
+  if (why) {
+    throw Failure(ExitCode::unusable, "--flips does not go with --why",
+                  "ask for one after the other");
+  }
+  if (format == "csv") {
+    throw Failure(ExitCode::unusable, "--flips does not go with csv",
+                  "it is told as text, plain, markdown, json or jsonl");
+  }
+}
+
 ExitCode ScoreCommand::run(Env& env) const {
   if (format == "jsonl") {
     if (plain) chosen_format();  // says why not
     if (why) refuse_why_format(format);
     samples.refuse(format, why.has_value());
+    refuse_flips(format);
     return score_stream(env, {.paths = paths,
                               .stdin_name = stdin_name,
                               .jobs = jobs,
+                              .flips = flips,
                               .shared = shared,
                               .scores = scores});
   }
@@ -64,6 +81,7 @@ ExitCode ScoreCommand::run(Env& env) const {
   const render::ScoreFormat& chosen = chosen_format();
   if (why) refuse_why_format(chosen.name);
   samples.refuse(chosen.name, why.has_value());
+  refuse_flips(chosen.name);
   AllSettings all(env, shared.config, {.today = shared.today(env), .scores = scores});
   const Settings& settings = all.of(path == standard_input ? stdin_name : path);
   const FileReport file = read_strategy(env, path, stdin_name, settings.check,
@@ -71,6 +89,7 @@ ExitCode ScoreCommand::run(Env& env) const {
   StrategyReport report =
       make_strategy_report(file.path, file.document.model, settings.check.assumptions);
   samples.add_to(report, settings.check.assumptions, jobs == 0 ? env.processors : jobs);
+  if (flips) report.flips = score::flips(file.document.model, settings.check.assumptions);
   const render::Style style = shared.out_style(env);
   deliver(env, shared.output,
           why ? explained(file, settings.check.assumptions, *why, chosen.name, style)
@@ -102,6 +121,9 @@ Action declare(CLI::App& app) {
                  "experience:ID, gap:SEGMENT/EXPERIENCE or rival:ID")
       ->type_name("WHAT");
   command->samples.declare(app);
+  app.add_flag("--flips", command->flips,
+               "the smallest change of one rating that puts another gap or rival first; what is "
+               "not rated and matters most");
   app.add_option("--stdin-name", command->stdin_name, "what standard input is called in messages")
       ->type_name("NAME");
   app.add_option("-j,--jobs", command->jobs,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "csm/render/flips.hpp"
 #include "csm/render/json.hpp"
 #include "csm/render/samples.hpp"
 #include "csm/render/score.hpp"
@@ -159,6 +160,7 @@ Json document(const StrategyReport& report) {
                {"levers", levers(card)},
                {"journeys", journeys(report)}};
   if (report.samples) json["samples"] = samples_json(report);
+  if (report.flips) add_flips(json, report);
   return json;
 }
 

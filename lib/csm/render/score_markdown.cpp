@@ -2,6 +2,7 @@
 #include "csm/render/markup.hpp"
 #include "csm/render/score.hpp"
 #include "csm/report/elsewhere.hpp"
+#include "csm/report/flips.hpp"
 #include "csm/report/words.hpp"
 
 #include <algorithm>
@@ -128,6 +129,23 @@ std::string journeys(const StrategyReport& report) {
   return out;
 }
 
+std::string flips(const StrategyReport& report) {
+  if (!report.flips) return {};
+  std::string out = "\n## What would flip it\n\n";
+  for (const std::string& sentence : flip_sentences(report)) {
+    out += fmt::format("- {}\n", shown(sentence));
+  }
+  out += fmt::format("\n{}\n", shown(unknowns_sentence(report)));
+  const auto& unknowns = report.flips->unknowns;
+  if (unknowns.empty()) return out;
+  out += '\n' + markdown_head({"not rated", "path in the file"});
+  for (std::size_t i = 0; i < std::min(unknowns.size(), most_unknowns); ++i) {
+    out += markdown_row(
+        {shown(unknown_words(report, unknowns[i])), markup::markdown_code(unknowns[i].path)});
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string score_markdown(const StrategyReport& report) {
@@ -141,7 +159,7 @@ std::string score_markdown(const StrategyReport& report) {
     out += shown(first) + '\n';
   }
   return out + matrix(report) + segments(report) + gaps(report) + rivals(report) + levers(report) +
-         journeys(report);
+         journeys(report) + flips(report);
 }
 
 std::string markdown_basis(const StrategyReport& report) {

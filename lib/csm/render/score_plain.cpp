@@ -2,6 +2,7 @@
 #include "csm/render/samples_text.hpp"
 #include "csm/render/score.hpp"
 #include "csm/report/elsewhere.hpp"
+#include "csm/report/flips.hpp"
 #include "csm/report/words.hpp"
 #include "csm/text/utf8.hpp"
 
@@ -31,6 +32,7 @@ class Facts {
     if (report_.samples) {
       for (const std::string& fact : samples_facts(report_)) add(fact);
     }
+    if (report_.flips) flips();
     add("Basis: " + assumptions_sentence(report_));
     add("Basis: " + std::string(caveat_sentence));
     return std::move(out_);
@@ -143,6 +145,16 @@ class Facts {
       if (step.moment_of_truth && step.moment_of_truth.value) text += "; a moment of truth";
       if (step.pain) text += fmt::format("; pain: {}", step.pain.value);
       add(text + '.');
+    }
+  }
+
+  void flips() {
+    for (const std::string& sentence : flip_sentences(report_)) add("Flip: " + sentence);
+    add("Unknown: " + unknowns_sentence(report_));
+    const auto& unknowns = report_.flips->unknowns;
+    for (std::size_t i = 0; i < std::min(unknowns.size(), most_unknowns); ++i) {
+      add(fmt::format("Unknown {}: {}; {}.", i + 1, unknown_words(report_, unknowns[i]),
+                      unknowns[i].path));
     }
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "csm/render/bars.hpp"
+#include "csm/render/flips_text.hpp"
 #include "csm/render/matrix_text.hpp"
 #include "csm/render/samples_text.hpp"
 #include "csm/render/score.hpp"
@@ -36,6 +37,7 @@ class Page {
     emotions();
     pains();
     samples();
+    flips();
     footnote();
     return std::move(out_);
   }
@@ -216,6 +218,12 @@ class Page {
     if (!report_.samples) return;
     heading(samples_heading(*report_.samples));
     out_ += samples_text(report_, style_, bar_width_, text_width_);
+  }
+
+  void flips() {
+    if (!report_.flips) return;
+    heading("What would flip it");
+    out_ += flips_text(report_, text_width_);
   }
 
   void footnote() {

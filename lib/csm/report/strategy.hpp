@@ -2,6 +2,7 @@
 #pragma once
 
 #include "csm/model/model.hpp"
+#include "csm/score/flips.hpp"
 #include "csm/score/samples.hpp"
 #include "csm/score/scorecard.hpp"
 
@@ -18,6 +19,7 @@ struct StrategyReport {
   score::Inputs<double> inputs;                ///< middle values
   score::Outcome<double> outcome;              ///< from middle values
   std::optional<score::Samples> samples = {};  ///< where somebody asked how sure it is
+  std::optional<score::Flips> flips = {};      ///< where somebody asked what would flip it
 };
 
 StrategyReport make_strategy_report(std::string path, const Model& model,

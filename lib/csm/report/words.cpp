@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "csm/report/words.hpp"
 
+#include "csm/report/ratings.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -350,39 +352,8 @@ std::vector<const score::Lever*> first_levers(const score::Scorecard& card) {
   return chosen;
 }
 
-namespace {
-
-std::string_view part(std::string_view& path) {
-  const std::size_t point = path.find('.');
-  const std::string_view front = path.substr(0, point);
-  path.remove_prefix(point == std::string_view::npos ? path.size() : point + 1);
-  return front;
-}
-
-std::string spaced(std::string_view key) {
-  std::string text(key);
-  std::ranges::replace(text, '_', ' ');
-  return text;
-}
-
-}  // namespace
-
 std::string lever_words(const StrategyReport& report, const score::Lever& lever) {
-  std::string_view path = lever.path;
-  const bool experience = part(path) == "experiences";
-  const std::string_view id = part(path);
-  std::string_view name = id;
-  if (experience) {
-    const auto found =
-        std::ranges::find_if(report.model.experiences, [&](auto& x) { return x.id.text == id; });
-    if (found != report.model.experiences.end()) name = name_of(*found);
-  } else {
-    const auto found =
-        std::ranges::find_if(report.model.architectures, [&](auto& a) { return a.id.text == id; });
-    if (found != report.model.architectures.end()) name = name_of(*found);
-  }
-  const std::string_view block = part(path);
-  return fmt::format("{} of {}", spaced(path.empty() ? block : path), name);
+  return rating_words(report.model, lever.path);
 }
 
 std::string effect_words(const score::Lever& lever) {

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "csm/report/flips.hpp"
+
+#include "csm/report/ratings.hpp"
+#include "csm/report/words.hpp"
+
+#include <fmt/format.h>
+
+namespace csm {
+namespace {
+
+std::string gap_name(const Model& model, std::uint32_t segment, ExperienceType type) {
+  return fmt::format("{}: {}", name_of(model.customers[segment]), title(type));
+}
+
+std::string gap_name(const Model& model, std::uint32_t number) {
+  return gap_name(model, number / experience_count, experience_types[number % experience_count]);
+}
+
+std::string flip_sentence(const StrategyReport& report, const score::Flip& flip,
+                          std::string_view first) {
+  return fmt::format("{} would be first if {} were {:.10g} instead of {:.10g} (`{}`).", first,
+                     rating_words(report.model, flip.path), flip.rounded, flip.from, flip.path);
+}
+
+}  // namespace
+
+std::vector<std::string> flip_sentences(const StrategyReport& report) {
+  std::vector<std::string> sentences;
+  const Model& model = report.model;
+  const score::Flips& flips = *report.flips;
+  const auto& gaps = report.card.gaps;
+  if (!gaps.empty()) {
+    const score::Gap& first = gaps.front();
+    const std::string now = first.attainable.value > score::tie
+                                ? fmt::format("The largest gap within reach is {}.",
+                                              gap_name(model, first.segment, first.experience))
+                                : "No gap is within reach.";
+    sentences.push_back(now + ' ' +
+                        (flips.gap
+                             ? flip_sentence(report, *flips.gap, gap_name(model, flips.gap->first))
+                             : "No change of a single rating puts another one first."));
+  }
+  const auto& rivals = report.card.rivals;
+  if (rivals.size() > 1) {
+    const score::RivalScore& first = rivals.front();
+    const std::string when = years(report.card.assumptions.horizon);
+    const std::string now = first.threat_horizon.value > score::tie
+                                ? fmt::format("The largest threat in {} is {}.", when,
+                                              name_of(model.rivals[first.index]))
+                                : fmt::format("No rival is a threat in {}.", when);
+    sentences.push_back(now + ' ' +
+                        (flips.rival ? flip_sentence(report, *flips.rival,
+                                                     name_of(model.rivals[flips.rival->first]))
+                                     : "No change of a single rating puts another rival first."));
+  }
+  return sentences;
+}
+
+std::string unknown_words(const StrategyReport& report, const score::Unknown& unknown) {
+  return fmt::format("{}: {} points", rating_words(report.model, unknown.path),
+                     points(unknown.narrows));
+}
+
+std::string unknowns_sentence(const StrategyReport& report) {
+  const std::string bounds = bounds_in_words(report.card.fit);
+  if (report.flips->unknowns.empty()) {
+    return fmt::format("The fit is {}; nothing that is not rated would bring its bounds closer.",
+                       bounds);
+  }
+  return fmt::format(
+      "The fit is {}; its bounds would come closer by so much if a rating in the middle were "
+      "filled in for:",
+      bounds);
+}
+
+std::string gap_id(const Model& model, std::uint32_t number) {
+  return fmt::format("{}/{}", model.customers[number / experience_count].id.text,
+                     spelling(experience_types[number % experience_count]));
+}
+
+}  // namespace csm
