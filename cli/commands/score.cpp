@@ -37,7 +37,7 @@ struct ScoreCommand {
   ExitCode run(Env& env) const;
   const render::ScoreFormat& chosen_format() const;
   /// Throws a Failure where --flips was given and does not go with the rest.
-  void refuse_flips(std::string_view format) const;
+  void refuse_flips(std::string_view with) const;
 };
 
 const render::ScoreFormat& ScoreCommand::chosen_format() const {
@@ -48,13 +48,13 @@ const render::ScoreFormat& ScoreCommand::chosen_format() const {
   return *render::find_score_format(plain ? "plain" : format);
 }
 
-void ScoreCommand::refuse_flips(std::string_view format) const {
+void ScoreCommand::refuse_flips(std::string_view with) const {
   if (!flips) return;
   if (why) {
     throw Failure(ExitCode::unusable, "--flips does not go with --why",
                   "ask for one after the other");
   }
-  if (format == "csv") {
+  if (with == "csv") {
     throw Failure(ExitCode::unusable, "--flips does not go with csv",
                   "it is told as text, plain, markdown, json or jsonl");
   }

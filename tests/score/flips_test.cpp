@@ -212,4 +212,144 @@ TEST_CASE("the smallest change that flips an order is as small as any on a grid"
   CHECK(rivals > 10);
 }
 
+namespace {
+
+double fit_width(const score::Inputs<Figure>& inputs) {
+  const Figure fit = evaluate(inputs, Assumptions{}).fit;
+  return 100 * (fit.high - fit.low);
+}
+
+/// Checks what is listed of a number that nobody filled in; true where something is.
+bool check_unknown(const Flips& flips, const std::string& path, double narrows) {
+  const auto listed = std::ranges::find(flips.unknowns, path, &score::Unknown::path);
+  INFO(path);
+  if (listed == flips.unknowns.end()) {
+    CHECK(narrows <= 2 * slack);
+    return false;
+  }
+  CHECK(std::abs(listed->narrows - narrows) <= slack);
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("an unknown narrows the fit by what scoring again with it in the middle shows") {
+  std::size_t count = 0;
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    CAPTURE(seed);
+    Random random(seed);
+    Model model = random_model(random);
+    const Flips flips = score::flips(model, Assumptions{});
+    const double wide = fit_width(score::take_inputs<Figure>(model));
+    std::size_t found = 0;
+    for (const Named& one : all_ratings(model)) {
+      if (one.rating->given()) {
+        CHECK(std::ranges::find(flips.unknowns, one.path, &score::Unknown::path) ==
+              flips.unknowns.end());
+        continue;
+      }
+      const auto width_at = [&](double number) {
+        const Rating before = std::exchange(
+            *one.rating, {.state = Rating::State::given, .figure = {number, number, number}});
+        const double width = fit_width(score::take_inputs<Figure>(model));
+        *one.rating = before;
+        return width;
+      };
+      found += check_unknown(flips, one.path, wide - width_at(2.5)) ? 1 : 0;
+      CHECK(width_at(0) <= wide + slack);  // whatever comes out, knowing it never widens a bound
+      CHECK(width_at(5) <= wide + slack);
+    }
+    for (std::size_t x = 0; x < model.experiences.size(); ++x) {
+      const Located<Permission>& rung = model.experiences[x].trust.permission;
+      if (rung.given && rung.value != Permission::unknown) continue;
+      auto inputs = score::take_inputs<Figure>(model);
+      inputs.experiences[x].permission = {0.5, 0.5, 0.5};
+      const std::string path =
+          fmt::format("experiences.{}.trust.permission", model.experiences[x].id.text);
+      found += check_unknown(flips, path, wide - fit_width(inputs)) ? 1 : 0;
+    }
+    CHECK(found == flips.unknowns.size());
+    CHECK(std::ranges::is_sorted(
+        flips.unknowns, std::ranges::greater{},
+        [](const score::Unknown& one) { return score::order_key(one.narrows); }));
+    count += found;
+  }
+  CHECK(count > 500);
+}
+
+namespace {
+
+/// One segment, one experience, everything rated 3.
+Model plain_business() {
+  Random random(7);
+  Model model = random_model(random);
+  model.customers.resize(1);
+  model.experiences.resize(1);
+  model.architectures.resize(1);
+  model.rivals.clear();
+  model.customers[0].wants = {};
+  model.experiences[0].serves.list = {{"alder", {}, 0}};
+  model.experiences[0].through.list = {{"alder", {}, 0}};
+  model.experiences[0].trust.permission = {Permission::act_freely, {}, true};
+  for (const Named& one : all_ratings(model)) {
+    *one.rating = {.state = Rating::State::given, .figure = {3, 3, 3}};
+  }
+  return model;
+}
+
+Rival rival(std::string_view id, double strength) {
+  Rival rival;
+  rival.id.text = id;
+  Offer offer;
+  offer.id.text = "offer";
+  offer.type = {ExperienceType::respond_to_desire, {}, true};
+  offer.serves.list = {{"alder", {}, 0}};
+  offer.strength.rating = {.state = Rating::State::given, .figure = {strength, strength, strength}};
+  offer.momentum = {.state = Rating::State::given, .figure = {0, 0, 0}};
+  rival.offers.push_back(offer);
+  return rival;
+}
+
+}  // namespace
+
+TEST_CASE("where there are not two rivals, no rival can come first instead") {
+  Model model = plain_business();
+  CHECK_FALSE(score::flips(model, {}).rival);
+  model.rivals = {rival("one", 5)};
+  CHECK_FALSE(score::flips(model, {}).rival);
+}
+
+TEST_CASE("of two rivals who are alike the second comes first as soon as it is ahead") {
+  Model model = plain_business();
+  model.rivals = {rival("one", 5), rival("two", 5)};
+  const Flips flips = score::flips(model, {});
+  REQUIRE(flips.rival);
+  // Both cannot be stronger than 5, so one falls back or the other speeds up.
+  CHECK(flips.rival->path == "rivals.one.offers.offer.strength");
+  CHECK(flips.rival->from == 5);
+  CHECK(flips.rival->to < 5);
+  CHECK(flips.rival->to > 4.9999999);
+  CHECK(flips.rival->first == 1);
+}
+
+TEST_CASE("a rating moves by its middle, be it a range or what raters said") {
+  Model model = plain_business();
+  model.rivals = {rival("one", 5), rival("two", 4)};
+  const Flips flips = score::flips(model, {});
+  REQUIRE(flips.rival);
+  for (const Named& one : all_ratings(model)) {
+    if (one.path != flips.rival->path) continue;
+    one.rating->raters = {{"ana", 3, {}}, {"ben", one.rating->figure.value, {}}, {"cem", 5, {}}};
+    one.rating->figure = {0, one.rating->figure.value, 5};
+  }
+  const Flips again = score::flips(model, {});
+  REQUIRE(again.rival);
+  CHECK(again.rival->from == flips.rival->from);
+  CHECK(again.rival->to == flips.rival->to);
+}
+
+TEST_CASE("where everything is rated nothing is unknown") {
+  CHECK(score::flips(plain_business(), {}).unknowns.empty());
+}
+
 }  // namespace csm

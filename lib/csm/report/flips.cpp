@@ -58,8 +58,9 @@ std::vector<std::string> flip_sentences(const StrategyReport& report) {
 }
 
 std::string unknown_words(const StrategyReport& report, const score::Unknown& unknown) {
-  return fmt::format("{}: {} points", rating_words(report.model, unknown.path),
-                     points(unknown.narrows));
+  const std::string number = points(unknown.narrows);
+  return fmt::format("{}: {} point{}", rating_words(report.model, unknown.path), number,
+                     number == "1" ? "" : "s");
 }
 
 std::string unknowns_sentence(const StrategyReport& report) {
