@@ -80,7 +80,7 @@ struct Look {
 class Race {
  public:
   /// `moving`: whose figures the rating touches, in rising order.
-  Race(const Field& field, std::vector<std::uint32_t> moving)
+  Race(const Field& field, const std::vector<std::uint32_t>& moving)
       : field_(field), rest_(field.best_but(moving)) {
     for (const std::uint32_t number : moving) moving_.push_back({number, {}});
   }
@@ -256,9 +256,10 @@ class Search {
 
   /// Puts a nearer flip in place of the best so far.
   void try_place(const Place& place, const Touched& touched, const Field& field,
-                 std::vector<std::uint32_t> moved, FigureOf figure, std::optional<Flip>& best) {
+                 const std::vector<std::uint32_t>& moved, FigureOf figure,
+                 std::optional<Flip>& best) {
     if (moved.empty() || !field.contested()) return;
-    Race race(field, std::move(moved));
+    Race race(field, moved);
     const double from = place.rating->figure.value;
     const Figure before = *place.number;
     Nearest nearest(field.first(), [&](double near, double far, bool narrow) {
