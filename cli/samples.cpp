@@ -39,11 +39,6 @@ std::vector<std::string> words_to_vary() {
   return all;
 }
 
-[[noreturn]] void do_not_go(std::string_view what, std::string_view with, std::string help) {
-  throw Failure(ExitCode::unusable, fmt::format("{} does not go with {}", what, with),
-                std::move(help));
-}
-
 }  // namespace
 
 void SampleOptions::declare(CLI::App& app) {
@@ -63,19 +58,13 @@ void SampleOptions::declare(CLI::App& app) {
       ->check(CLI::IsMember(words_to_vary()));
 }
 
-void SampleOptions::refuse(std::string_view format, bool with_why) const {
-  if (!count) {
-    for (const auto& [given, option] :
-         {std::pair(seed.has_value(), "--seed"), std::pair(!vary.empty(), "--vary")}) {
-      if (!given) continue;
-      throw Failure(ExitCode::unusable, fmt::format("{} says nothing without --samples", option),
-                    "say how many drawings are to be made, such as --samples 10000");
-    }
-    return;
-  }
-  if (with_why) do_not_go("--samples", "--why", "ask for one after the other");
-  if (format != "text" && format != "plain" && format != "json") {
-    do_not_go("--samples", format, "it is told as text, plain or json");
+void SampleOptions::refuse_alone() const {
+  if (count) return;
+  for (const auto& [given, option] :
+       {std::pair(seed.has_value(), "--seed"), std::pair(!vary.empty(), "--vary")}) {
+    if (!given) continue;
+    throw Failure(ExitCode::unusable, fmt::format("{} says nothing without --samples", option),
+                  "say how many drawings are to be made, such as --samples 10000");
   }
 }
 

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -22,8 +21,8 @@ struct SampleOptions {
   std::vector<std::string> vary;
 
   void declare(CLI::App& app);
-  /// Throws a Failure where the options do not go together, or not with a format.
-  void refuse(std::string_view format, bool with_why) const;
+  /// Throws a Failure where the others are given without --samples.
+  void refuse_alone() const;
   /// Draws where it was asked for; the same for any number of threads.
   void add_to(StrategyReport& report, const score::Assumptions& assumptions,
               std::size_t jobs) const;

@@ -36,6 +36,7 @@ Scored score_file(Env& env, const ScoreStream& call, const std::string& path,
     const Model& model = file.report.document.model;
     StrategyReport report =
         make_strategy_report(file.report.path, model, settings.check.assumptions);
+    call.samples.add_to(report, settings.check.assumptions, 1);
     if (call.flips) report.flips = score::flips(model, settings.check.assumptions);
     result.line = render::score_jsonl(report);
     result.missed = score_gates(report.path, report.card.fit.value,

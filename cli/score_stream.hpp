@@ -3,6 +3,7 @@
 
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
+#include "cli/samples.hpp"
 
 #include <string>
 #include <vector>
@@ -14,7 +15,8 @@ struct ScoreStream {
   const std::vector<std::string>& paths;  ///< files, folders, or standard input
   const std::string& stdin_name;
   std::size_t jobs;  ///< 0: all processors
-  bool flips;        ///< whether what would flip each is asked for
+  const SampleOptions& samples;
+  bool flips;  ///< whether what would flip each is asked for
   const SharedOptions& shared;
   const ScoreOptions& scores;
 };

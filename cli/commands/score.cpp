@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -36,8 +37,8 @@ struct ScoreCommand {
 
   ExitCode run(Env& env) const;
   const render::ScoreFormat& chosen_format() const;
-  /// Throws a Failure where --flips was given and does not go with the rest.
-  void refuse_flips(std::string_view with) const;
+  /// Throws a Failure where --samples or --flips does not go with the rest.
+  void refuse_extras(std::string_view with) const;
 };
 
 const render::ScoreFormat& ScoreCommand::chosen_format() const {
@@ -48,15 +49,19 @@ const render::ScoreFormat& ScoreCommand::chosen_format() const {
   return *render::find_score_format(plain ? "plain" : format);
 }
 
-void ScoreCommand::refuse_flips(std::string_view with) const {
-  if (!flips) return;
-  if (why) {
-    throw Failure(ExitCode::unusable, "--flips does not go with --why",
-                  "ask for one after the other");
-  }
-  if (with == "csv") {
-    throw Failure(ExitCode::unusable, "--flips does not go with csv",
-                  "it is told as text, plain, markdown, json or jsonl");
+void ScoreCommand::refuse_extras(std::string_view with) const {
+  samples.refuse_alone();
+  for (const auto& [option, given] :
+       {std::pair("--samples", samples.count.has_value()), std::pair("--flips", flips)}) {
+    if (!given) continue;
+    if (why) {
+      throw Failure(ExitCode::unusable, fmt::format("{} does not go with --why", option),
+                    "ask for one after the other");
+    }
+    if (with == "csv") {
+      throw Failure(ExitCode::unusable, fmt::format("{} does not go with csv", option),
+                    "it is told as text, plain, markdown, json or jsonl");
+    }
   }
 }
 
@@ -64,11 +69,11 @@ ExitCode ScoreCommand::run(Env& env) const {
   if (format == "jsonl") {
     if (plain) chosen_format();  // says why not
     if (why) refuse_why_format(format);
-    samples.refuse(format, why.has_value());
-    refuse_flips(format);
+    refuse_extras(format);
     return score_stream(env, {.paths = paths,
                               .stdin_name = stdin_name,
                               .jobs = jobs,
+                              .samples = samples,
                               .flips = flips,
                               .shared = shared,
                               .scores = scores});
@@ -80,8 +85,7 @@ ExitCode ScoreCommand::run(Env& env) const {
   const std::string& path = paths.front();
   const render::ScoreFormat& chosen = chosen_format();
   if (why) refuse_why_format(chosen.name);
-  samples.refuse(chosen.name, why.has_value());
-  refuse_flips(chosen.name);
+  refuse_extras(chosen.name);
   AllSettings all(env, shared.config, {.today = shared.today(env), .scores = scores});
   const Settings& settings = all.of(path == standard_input ? stdin_name : path);
   const FileReport file = read_strategy(env, path, stdin_name, settings.check,

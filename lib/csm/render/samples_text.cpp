@@ -147,23 +147,23 @@ std::string samples_text(const StrategyReport& report, const Style& style, std::
 
 std::vector<std::string> samples_facts(const StrategyReport& report) {
   const score::Samples& samples = *report.samples;
-  std::vector<std::string> facts{samples_heading(samples) + '.'};
+  std::vector<std::string> facts;
   const auto spread = [&facts](std::string_view what, const score::Percentiles& p) {
-    facts.push_back(fmt::format("How sure: {} from {} to {} in 8 of 10 drawings, above {} in half.",
-                                what, points(p.p10), points(p.p90), points(p.p50)));
+    facts.push_back(fmt::format("{} from {} to {} in 8 of 10 drawings, above {} in half.", what,
+                                points(p.p10), points(p.p90), points(p.p50)));
   };
   spread("fit", samples.fit);
   spread("threat in " + years(report.card.assumptions.horizon), samples.threat_horizon);
   const auto list = [&](std::string_view what, const Contenders& contenders) {
     for (const Contender& one : contenders) {
-      facts.push_back(
-          fmt::format("How sure: {} is {} in {:.1f} % of the drawings, give or take {:.1f}.", what,
-                      one.name, 100 * samples.share(one.times), error_of(one, samples)));
+      facts.push_back(fmt::format("{} is {} in {:.1f} % of the drawings, give or take {:.1f}.",
+                                  what, one.name, 100 * samples.share(one.times),
+                                  error_of(one, samples)));
     }
   };
   list("the largest gap within reach", first_gaps(report));
   list("the largest threat", first_rivals(report));
-  if (samples.unthreatened > 0) facts.push_back("How sure: " + unthreatened_words(samples) + '.');
+  if (samples.unthreatened > 0) facts.push_back(unthreatened_words(samples) + '.');
   return facts;
 }
 

@@ -15,7 +15,7 @@ namespace csm::render {
 std::string samples_heading(const score::Samples& samples);
 std::string samples_text(const StrategyReport& report, const Style& style, std::size_t bar_width,
                          std::size_t text_width);
-/// The same as sentences.
+/// The same as sentences, without the heading.
 std::vector<std::string> samples_facts(const StrategyReport& report);
 
 }  // namespace csm::render

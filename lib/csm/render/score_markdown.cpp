@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "csm/render/markup.hpp"
+#include "csm/render/samples_text.hpp"
 #include "csm/render/score.hpp"
 #include "csm/report/elsewhere.hpp"
 #include "csm/report/flips.hpp"
@@ -129,6 +130,13 @@ std::string journeys(const StrategyReport& report) {
   return out;
 }
 
+std::string samples(const StrategyReport& report) {
+  if (!report.samples) return {};
+  std::string out = fmt::format("\n## {}\n\n", shown(samples_heading(*report.samples)));
+  for (const std::string& fact : samples_facts(report)) out += fmt::format("- {}\n", shown(fact));
+  return out;
+}
+
 std::string flips(const StrategyReport& report) {
   if (!report.flips) return {};
   std::string out = "\n## What would flip it\n\n";
@@ -159,7 +167,7 @@ std::string score_markdown(const StrategyReport& report) {
     out += shown(first) + '\n';
   }
   return out + matrix(report) + segments(report) + gaps(report) + rivals(report) + levers(report) +
-         journeys(report) + flips(report);
+         journeys(report) + samples(report) + flips(report);
 }
 
 std::string markdown_basis(const StrategyReport& report) {

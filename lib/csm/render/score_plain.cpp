@@ -30,7 +30,8 @@ class Facts {
     levers();
     for (std::size_t j = 0; j < report_.model.journeys.size(); ++j) journey(j);
     if (report_.samples) {
-      for (const std::string& fact : samples_facts(report_)) add(fact);
+      add(samples_heading(*report_.samples) + '.');
+      for (const std::string& fact : samples_facts(report_)) add("How sure: " + fact);
     }
     if (report_.flips) flips();
     add("Basis: " + assumptions_sentence(report_));
