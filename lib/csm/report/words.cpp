@@ -155,8 +155,9 @@ std::string gap_sentence(const StrategyReport& report, const score::Gap& gap, Bo
   const score::SegmentScore& scores = report.card.segments[gap.segment];
   const std::size_t row = index(gap.experience);
   const score::GapOption& first = gap.options.front();
-  const std::string got =
-      scores.coverage[row].value == 0 ? "get none" : "get " + points(scores.coverage[row].value);
+  const std::string got = scores.coverage[row].value == 0
+                              ? "get none"
+                              : fmt::format("get {} % of it", points(scores.coverage[row].value));
   return fmt::format(
       "{} want {} ({}) and {}: gap {}, of which {} is within reach, most easily "
       "through {} ({}).",

@@ -54,7 +54,7 @@ std::string business_words(const Business& business);
 std::string fit_sentence(const StrategyReport& report);
 /// Who is served best and worst; empty where there is one segment.
 std::string segments_sentence(const StrategyReport& report);
-/// "Evening riders want curated offering (48) and get 12: ..."
+/// "Evening riders want curated offering (48) and get 12 % of it: ..."
 std::string gap_sentence(const StrategyReport& report, const score::Gap& gap,
                          BoundsWords bounds = with_bounds);
 
