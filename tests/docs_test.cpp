@@ -83,17 +83,14 @@ Lines run(const std::string& call) {
 
 std::vector<fs::path> all_pages() {
   const fs::path root = CSM_SOURCE_DIR;
-  std::vector<fs::path> folders = {root,           root / "examples",    root / "examples/history",
-                                   root / "tests", root / "tests/bench", root / "tests/oracle"};
-  for (const auto& entry : fs::directory_iterator(root / "examples/industries")) {
-    folders.push_back(entry.path());
-  }
   std::vector<fs::path> pages;
-  for (const fs::path& folder : folders) {
-    for (const auto& entry : fs::directory_iterator(folder)) {
-      if (entry.path().extension() == ".md") pages.push_back(entry.path());
-    }
+  const auto take = [&pages](const fs::directory_entry& entry) {
+    if (entry.path().extension() == ".md") pages.push_back(entry.path());
+  };
+  for (const char* const folder : {"", "tests", "tests/bench", "tests/oracle"}) {
+    for (const auto& entry : fs::directory_iterator(root / folder)) take(entry);
   }
+  for (const auto& entry : fs::recursive_directory_iterator(root / "examples")) take(entry);
   std::ranges::sort(pages);
   return pages;
 }

@@ -131,6 +131,9 @@ TEST_CASE("every score and its terms have a page") {
                                       "floor",         "projection",
                                       "unmet",         "r-r-r-r",
                                       "star",          "matrix",
+                                      "samples",       "acceptability",
+                                      "flips",         "unknowns",
+                                      "attribution",   "next_best",
                                       "cell",          "rating",
                                       "unknown"}) {
     demand_page(name);

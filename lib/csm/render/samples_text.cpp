@@ -55,6 +55,15 @@ Contenders first_rivals(const StrategyReport& report) {
   return ranked(std::move(contenders));
 }
 
+/// Nothing that was drawn matters to the figures: how narrow they are says nothing then.
+bool alike(const score::Percentiles& p) { return p.p10 == p.p90; }
+bool alike(const score::Samples& samples) {
+  return alike(samples.fit) && alike(samples.threat_horizon);
+}
+constexpr std::string_view alike_words =
+    "Nothing that was drawn moves the fit or the threat. A plain number counts as sure; where it "
+    "is not, write a range, or let several people rate.";
+
 /// One standard error, in percent.
 double error_of(const Contender& one, const score::Samples& samples) {
   return 100 * score::sampling_error(one.times, samples.sampling.count);
@@ -80,10 +89,10 @@ class Section {
     const std::string threat = "threat in " + years(report_.card.assumptions.horizon);
     spread("fit", threat.size(), samples_.fit);
     spread(threat, threat.size(), samples_.threat_horizon);
-    line(
-        "In 8 of 10 drawings a figure lies between the two numbers in brackets, in half of them "
-        "it is above the one in front.",
-        "  ", 2);
+    line(alike(samples_) ? alike_words
+                         : "In 8 of 10 drawings a figure lies between the two numbers in brackets, "
+                           "in half of them it is above the one in front.",
+         "  ", 2);
     list("The largest gap within reach is", first_gaps(report_));
     rivals();
     return std::move(out_);
@@ -149,11 +158,14 @@ std::vector<std::string> samples_facts(const StrategyReport& report) {
   const score::Samples& samples = *report.samples;
   std::vector<std::string> facts;
   const auto spread = [&facts](std::string_view what, const score::Percentiles& p) {
-    facts.push_back(fmt::format("{} from {} to {} in 8 of 10 drawings, above {} in half.", what,
-                                points(p.p10), points(p.p90), points(p.p50)));
+    facts.push_back(alike(p)
+                        ? fmt::format("{} {} in at least 8 of 10 drawings.", what, points(p.p50))
+                        : fmt::format("{} from {} to {} in 8 of 10 drawings, above {} in half.",
+                                      what, points(p.p10), points(p.p90), points(p.p50)));
   };
   spread("fit", samples.fit);
   spread("threat in " + years(report.card.assumptions.horizon), samples.threat_horizon);
+  if (alike(samples)) facts.emplace_back(alike_words);
   const auto list = [&](std::string_view what, const Contenders& contenders) {
     for (const Contender& one : contenders) {
       facts.push_back(fmt::format("{} is {} in {:.1f} % of the drawings, give or take {:.1f}.",
@@ -163,7 +175,9 @@ std::vector<std::string> samples_facts(const StrategyReport& report) {
   };
   list("the largest gap within reach", first_gaps(report));
   list("the largest threat", first_rivals(report));
-  if (samples.unthreatened > 0) facts.push_back(unthreatened_words(samples) + '.');
+  if (!report.card.rivals.empty() && samples.unthreatened > 0) {
+    facts.push_back(unthreatened_words(samples) + '.');
+  }
   return facts;
 }
 

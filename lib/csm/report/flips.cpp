@@ -66,8 +66,17 @@ std::string unknown_words(const StrategyReport& report, const score::Unknown& un
 std::string unknowns_sentence(const StrategyReport& report) {
   const std::string bounds = bounds_in_words(report.card.fit);
   if (report.flips->unknowns.empty()) {
-    return fmt::format("The fit is {}; nothing that is not rated would bring its bounds closer.",
-                       bounds);
+    const Figure& fit = report.card.fit;
+    if (fit.low == fit.high) {
+      return fmt::format("The fit is {}; no rating that is missing would change it.", bounds);
+    }
+    if (report.card.rated == 1) {
+      return fmt::format(
+          "The fit is {}; no rating is missing, so ranges and raters make its bounds.", bounds);
+    }
+    return fmt::format(
+        "The fit is {}; no rating that is missing would bring its bounds closer by itself.",
+        bounds);
   }
   return fmt::format(
       "The fit is {}; its bounds would come closer by so much if a rating in the middle were "

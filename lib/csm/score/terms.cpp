@@ -219,6 +219,45 @@ constexpr Term terms[] = {
     {"threat_drop", "score", "By how much the threat at the horizon falls by one lever.",
      "threat_horizon of all rivals without the step minus that with it, middle values.",
      "7 to 6.6: 0.4", "lever threat_horizon fit_gain"},
+    {"samples", "score",
+     "How sure the scores are: what nobody knows for sure is drawn at random, many times, and the "
+     "business is scored each time.",
+     "`csm score --samples N` draws a range anywhere within it, one of the raters where they are "
+     "named, and anything from 0 to 5 where a rating is missing; `--vary` also draws the weights "
+     "of "
+     "the formulas and the learning rate. In 8 of 10 drawings a figure lies between p10 and p90; "
+     "while only ratings are drawn, none leaves its bounds. A plain number is never drawn: it "
+     "counts as sure.",
+     "csm score FILE --samples 10000 --vary ratings,weights",
+     "acceptability bounds range raters learning_rate flips"},
+    {"acceptability", "score",
+     "In what share of the drawings a gap, or a rival, ranks first; `first` in JSON.",
+     "The rank acceptability of SMAA-2 (Lahdelma and Salminen, Operations Research 49(3), 2001), "
+     "for "
+     "the first rank. Near 100 % the answer does not hang on what is not known; near an even share "
+     "the list has no order worth defending. What follows it is one standard error, which four "
+     "times as many drawings halve.",
+     "first in 61 %, another in 39 %: name both", "samples flips gap threat"},
+    {"flips", "score",
+     "What would change the answer: the smallest change of one rating that puts another gap, or "
+     "another rival, first.",
+     "`csm score --flips` moves every rating that is given, alone, by its middle value, anywhere "
+     "from 0 to 5. Where a change smaller than people can tell apart does it, look that rating up "
+     "before you speak of a first gap; where none does it, the first stays first. Two changes at "
+     "once are not looked for.",
+     "4.38 instead of 4.5 puts another gap first: as good as a tie",
+     "samples acceptability lever unknowns"},
+    {"unknowns", "score", "The ratings that are missing and matter: what to find out first.",
+     "`csm score --flips` lists by how many points the bounds of the fit come closer where one of "
+     "them alone is filled in, in the middle; the most first. What does not narrow "
+     "the fit is not listed.",
+     "csm score FILE --flips", "bounds unknown rated fit"},
+    {"attribution", "score", "What each change between two versions did to fit and threat.",
+     "In `csm diff` up to {most_shared} changes that touch a score have their Shapley value "
+     "(Shapley, 1953): the mean of what a change does over all orders in which they can be made. "
+     "Beyond that they are made one after the other, as listed, and an early one may look idle "
+     "because it waits for a later one. The parts always add up to the difference.",
+     "csm diff OLD NEW", "fit threat lever"},
     {"next_best", "score", "What `csm plan` would fund if it could not fund its first choice.",
      "Of the other sets within the budget the one that gains most; of equals the cheaper, then the "
      "smaller. None where there is no other, or where it is to fund nothing.",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "csm/score/agreement.hpp"
+#include "csm/score/attribution.hpp"
 #include "csm/score/formulas.hpp"
 #include "csm/score/terms.hpp"
 
@@ -88,6 +89,7 @@ void add_constants(Store& store) {
       {"alpha_reliable", alpha_reliable},
       {"upstream_weight", upstream_weight},
       {"frontier_weight", frontier_weight},
+      {"most_shared", most_shared},
   };
   for (const auto& [name, value] : all) add(store, name, number(value));
 }
