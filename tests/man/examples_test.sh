@@ -1,8 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Runs every example of the man pages, in a scratch copy of the examples: each line between .EX and
-# .EE that begins with "csm " or "find ", unless it is piped into a tool that is not here. It leaves
-# with 0, or with N where `.\" exit N` stands before the .EX.
+# .EE that begins with "csm ", "find ", "cp ", "sed ", or "git" with init, add or commit, unless it is
+# piped into a tool that is not here. It leaves with 0, or with N where `.\" exit N` stands before
+# the .EX.
 # `.\" commit EXAMPLE NAME` makes a repository, with that example committed under that name.
 # What stands between `.\" file NAME` and `.\" end` is written to that file first. Lines that follow a
 # call in its example are looked for in what it prints.
@@ -18,11 +19,14 @@ trap 'rm -rf "$scratch"' EXIT
 mkdir "$scratch/bin"
 ln -s "$csm" "$scratch/bin/csm"
 PATH=$scratch/bin:$PATH
+export LC_ALL=C.UTF-8 GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null
+export GIT_AUTHOR_NAME=csm GIT_AUTHOR_EMAIL=csm@example.org
+export GIT_COMMITTER_NAME=csm GIT_COMMITTER_EMAIL=csm@example.org
 unset SOURCE_DATE_EPOCH NO_COLOR FORCE_COLOR CLICOLOR_FORCE CLICOLOR || :
 
 # The bytes that a reader sees.
 plain() { sed -e 's/\\&//g' -e 's/\\-/-/g' -e "s/\\\\(aq/'/g" -e 's/\\(dq/"/g' -e 's/\\(ha/^/g' \
-  -e 's/\\(ti/~/g' -e 's/\\e/\\/g'; }
+  -e 's/\\(ti/~/g' -e 's/\\(+-/±/g' -e 's/\\(->/→/g' -e 's/\\e/\\/g'; }
 
 failed=0
 count=0
@@ -44,7 +48,7 @@ for page in "$@"; do
       cp "examples/$example" "$name"
       git init -q
       git add "$name"
-      git -c user.name=csm -c user.email=csm@example.org commit -qm "$name"
+      git commit -qm "$name"
     )
   done
 
@@ -52,7 +56,7 @@ for page in "$@"; do
     /^\.\\" exit / { code = $3; next }
     /^\.EX$/ { inside = 1; called = 0; next }
     /^\.EE$/ { inside = 0; code = 0; next }
-    inside && /^(csm|find) / { called = 1; print "call " code + 0 " " $0; next }
+    inside && /^(csm|find|cp|sed|git (init|add|commit)) / { called = 1; print "call " code + 0 " " $0; next }
     inside && called { print "line " $0 }' "$scratch/page" > "$scratch/lines"
 
   here=yes  # whether the last call could be made

@@ -159,6 +159,9 @@ std::string alpha_sentence(const AgreementReport& report) {
   if (!report.alpha) {
     return "All values are the same, so alpha cannot tell agreement from chance.";
   }
+  if (report.shared == 1) {
+    return "Alpha needs two things that two or more rated: of one alone it is always 0.";
+  }
   const double alpha = *report.alpha;
   const std::string_view band = alpha >= score::alpha_reliable ? "the ratings can be relied on"
                                 : alpha >= score::alpha_tentative
