@@ -6,6 +6,7 @@
 #include "csm/text/wrap.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -49,10 +50,6 @@ class Page {
                 : inked(std::string_view(made).substr(0, made.size() - 1), ink, style_) + '\n';
   }
 
-  std::string shown(std::string_view text, std::size_t width) const {
-    return padded(utf8::shorten(utf8::printable(text), width, style_.ascii), width);
-  }
-
   void chosen() {
     for (const std::uint32_t i : report_.plan.best.initiatives) {
       const Initiative& initiative = report_.before.model.initiatives[i];
@@ -70,7 +67,13 @@ class Page {
     for (std::size_t i = 0; i < std::min(list.size(), most_listed); ++i) {
       const Change& change = list[i];
       const std::string by = signed_points(change.after.value - change.before.value);
-      out_ += fmt::format("  {} {:>14} -> ", shown(change.name, width), with_bounds(change.before));
+      // A name that is too wide has lines of its own: what tells two names apart may stand at its
+      // end.
+      std::string name = utf8::printable(change.name);
+      if (utf8::display_width(name) > width) {
+        line(std::exchange(name, {}), "  ", 4);
+      }
+      out_ += fmt::format("  {} {:>14} -> ", padded(name, width), with_bounds(change.before));
       const std::string after = with_bounds(change.after);
       out_ += by == "0" ? after + '\n' : fmt::format("{:<14} {}\n", after, by);
     }
