@@ -3,7 +3,7 @@
 #
 # usage: tests/fuzz.sh [SECONDS [TARGET...]]
 #
-# Builds the fuzz targets (preset `fuzz`: clang, libFuzzer, address and undefined-behaviour
+# Builds the fuzz targets (preset `sanitize`: clang, libFuzzer, address and undefined-behaviour
 # sanitizers) and runs each for its share of the time, 60 s in all if left out. What they learn
 # stays in build/fuzz/corpus, so a longer run goes on where the last one ended; an input that
 # fails stays in build/fuzz/finds; once mended it belongs into tests/cases, or as tests/fuzz/NAME.find.
@@ -16,12 +16,16 @@ seconds=${1:-60}
 all="findings scores settings keys"
 targets=${*:-$all}
 
-cmake --preset fuzz >build/fuzz.log 2>&1 || { cat build/fuzz.log; exit 1; }
-cmake --build --preset fuzz >build/fuzz.log 2>&1 || { cat build/fuzz.log; exit 1; }
+mkdir -p build
+# shellcheck disable=SC2086  # a list of words
+{
+  cmake --preset sanitize &&
+    cmake --build --preset sanitize --target fuzz-seeds $(printf 'fuzz-%s ' $targets)
+} >build/fuzz.log 2>&1 || { cat build/fuzz.log; exit 1; }
 
 # Seeds: whole files of the examples and of the tests, small files of the rules and lessons.
 mkdir -p build/fuzz/seeds build/fuzz/finds
-build/fuzz/fuzz/fuzz-seeds build/fuzz/seeds
+build/sanitize/fuzz/fuzz-seeds build/fuzz/seeds
 find examples tests/cases tests/data \( -name '*.yaml' -o -name '*.yml' -o -name '*.json' \) \
   -size -24k | while read -r file; do
   cp "$file" "build/fuzz/seeds/$(echo "$file" | tr / -)"
@@ -33,7 +37,7 @@ for target in $targets; do
   corpus=build/fuzz/corpus/$target
   mkdir -p "$corpus"
   log=build/fuzz/$target.log
-  build/fuzz/fuzz/fuzz-"$target" -max_total_time="$share" -timeout=10 -rss_limit_mb=2048 \
+  build/sanitize/fuzz/fuzz-"$target" -max_total_time="$share" -timeout=10 -rss_limit_mb=2048 \
     -max_len=8192 -print_final_stats=1 -verbosity=1 -artifact_prefix=build/fuzz/finds/"$target"- \
     "$corpus" build/fuzz/seeds >"$log" 2>&1 || {
     tail -n 60 "$log"

@@ -4,31 +4,35 @@
 # usage: tests/run.sh [STEP...]
 #
 # What must hold before a change is done, on Debian 12. Installs what is missing, then takes these
-# steps and stops at the first that fails. Where none is named: format and dev; `all` takes every
-# one.
+# steps, in this order, and stops at the first that fails. Where none is named: all but those with
+# a star; `all` takes every one.
 #   format    clang-format has nothing to change
-#   dev       g++, warnings as errors, all tests
-#   tidy      clang-tidy over every file of lib/ and cli/ that changed since it last passed
-#   clang     clang, warnings as errors, all tests
-#   sanitize  address and undefined-behaviour sanitizers, all tests
-#   fuzz      tests/fuzz.sh for 60 s: random files, clang, libFuzzer, both sanitizers
-#   mutants   tests/mutants.py: 40 wrong formulas, evenly chosen; the tests ought to fail
-#   coverage  gcovr: lines and branches of lib/ that the tests reach
+#   tidy      * clang-tidy over every file of lib/ and cli/ that changed since it last passed
+#   clang     * clang, warnings as errors, all tests
+#   coverage  * gcovr: lines and branches of lib/ that the tests reach
 #   valgrind  csm check, score and report over the examples: no leak, no read of what is not there
+#   mutants   tests/mutants.py: 20 wrong formulas, evenly chosen; the tests ought to fail
+#   guard     tests/bench/run.sh --guard: the processor time of csm check
+#   sanitize  clang, address and undefined-behaviour sanitizers, all tests
+#   fuzz      tests/fuzz.sh for 60 s: random files, libFuzzer, both sanitizers
+#   dev       g++, warnings as errors, all tests
 set -eu
 cd "$(dirname "$0")/.."
 
-steps="format dev tidy clang sanitize fuzz mutants coverage valgrind"
+usual="format valgrind mutants guard sanitize fuzz dev"
+all="format tidy clang coverage valgrind mutants guard sanitize fuzz dev"
+case " $* " in
+  *' -h '* | *' --help '*) sed -n 's/^# \{0,1\}//; 3,18p' "$0"; exit 0 ;;
+esac
 for step in "$@"; do
-  case $step in
-    all | format | dev | tidy | clang | sanitize | fuzz | mutants | coverage | valgrind) ;;
-    -h | --help) sed -n 's/^# \{0,1\}//; 3,17p' "$0"; exit 0 ;;
-    *) echo "run.sh: unknown step $step; there are $steps" >&2; exit 2 ;;
+  case " $all all " in
+    *" $step "*) ;;
+    *) echo "run.sh: unknown step $step; there are $all" >&2; exit 2 ;;
   esac
 done
 case "$*" in
-  '') steps="format dev" ;;
-  all) ;;
+  '') steps=$usual ;;
+  *all*) steps=$all ;;
   *) steps=$* ;;
 esac
 
@@ -83,7 +87,11 @@ target() {
 }
 
 mutants() {
-  target dev csm_program && tests/mutants.py 40
+  target dev csm_program && tests/mutants.py 20
+}
+
+guard() {
+  sh tests/bench/run.sh --guard
 }
 
 coverage() {
@@ -118,7 +126,7 @@ for step in $steps; do
     dev) say "dev: g++, warnings as errors, all tests" ;;
     tidy) say "tidy: clang-tidy, its findings as errors" ;;
     clang) say "clang: clang, warnings as errors, all tests" ;;
-    sanitize) say "sanitize: address and undefined-behaviour sanitizers, all tests" ;;
+    sanitize) say "sanitize: clang, address and undefined-behaviour sanitizers, all tests" ;;
     *) say "$step" ;;
   esac
   case $step in
