@@ -76,7 +76,8 @@ Contents folder() {
 /// tell less than that where an input could not be read.
 void check_no_halves(const Contents& before, const Contents& whole, const Contents& seen,
                      bool tells_less) {
-  for (const auto& [path, bytes] : seen) {
+  for (const auto& [name, bytes] : seen) {
+    const std::string& path = name;
     CAPTURE(path);
     const auto old = before.find(path);
     const auto done = whole.find(path);

@@ -63,7 +63,8 @@ TEST_CASE("alpha is what Krippendorff prints for his examples") {
     if (example.contains("n_pairable")) {
       CHECK(score::pairable_values(units) == example.at("n_pairable").get<std::size_t>());
     }
-    for (const auto& [measurement, printed] : example.at("published").items()) {
+    for (const auto& [key, printed] : example.at("published").items()) {
+      const std::string& measurement = key;
       CAPTURE(measurement);
       const auto alpha = score::krippendorff_alpha(units, measurements.at(measurement));
       REQUIRE(alpha);
