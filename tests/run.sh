@@ -12,14 +12,14 @@
 #   coverage  * gcovr: lines and branches of lib/ that the tests reach
 #   valgrind  csm check, score and report over the examples: no leak, no read of what is not there
 #   mutants   tests/mutants.py: 20 wrong formulas, evenly chosen; the tests ought to fail
-#   guard     tests/bench/run.sh --guard: the processor time of csm check
-#   sanitize  clang, address and undefined-behaviour sanitizers, all tests
+#   guard     * tests/bench/run.sh --guard: the processor time of csm check
+#   sanitize  * clang, address and undefined-behaviour sanitizers, all tests
 #   fuzz      tests/fuzz.sh for 60 s: random files, libFuzzer, both sanitizers
 #   dev       g++, warnings as errors, all tests
 set -eu
 cd "$(dirname "$0")/.."
 
-usual="format valgrind mutants guard sanitize fuzz dev"
+usual="format valgrind mutants fuzz dev"
 all="format tidy clang coverage valgrind mutants guard sanitize fuzz dev"
 case " $* " in
   *' -h '* | *' --help '*) sed -n 's/^# \{0,1\}//; 3,18p' "$0"; exit 0 ;;
