@@ -13,7 +13,7 @@ cd "$(dirname "$0")/.."
 
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-all="findings scores settings keys"
+all="findings scores diffs settings keys"
 targets=${*:-$all}
 
 mkdir -p build

@@ -11,6 +11,7 @@
 #define CSM_TARGET(name) extern "C" int fuzz_##name(const std::uint8_t*, std::size_t);
 CSM_TARGET(findings)
 CSM_TARGET(scores)
+CSM_TARGET(diffs)
 CSM_TARGET(settings)
 CSM_TARGET(keys)
 #undef CSM_TARGET
@@ -44,7 +45,7 @@ int main(int count, char** arguments) {
       std::printf("%s\n", path.c_str());  // the last one is the one that failed
       std::fflush(stdout);
       const auto* const data = reinterpret_cast<const std::uint8_t*>(bytes.data());
-      for (const auto target : {fuzz_findings, fuzz_scores, fuzz_settings, fuzz_keys}) {
+      for (const auto target : {fuzz_findings, fuzz_scores, fuzz_diffs, fuzz_settings, fuzz_keys}) {
         target(data, bytes.size());
         ++runs;
       }
