@@ -185,6 +185,18 @@ printf '\nplan, 20 initiatives, 1,048,576 sets\n'
 printf '  %-42s %19s %19s %19s %8s\n' '' 'csm median' 'true median' 'above (median)' limit
 above_row 'wall time' 2 2000
 
+taxi=$root/examples/city-taxi-2012.csm.yaml
+largest=$(find "$root/examples" -name '*.csm.yaml' -exec ls -S {} + | head -n 1)
+measure "$rounds" "$true_program" \
+  --and "$csm" score "$largest" --samples 10000 --vary ratings,weights,learning \
+  --and "$csm" score "$taxi" --flips --and "$csm" report "$taxi" -o taxi.html
+printf '\none business: 10,000 drawings of %s; flips and the page of city-taxi-2012, %s bytes\n' \
+  "$(basename "$largest" .csm.yaml)" "$(size taxi.html)"
+printf '  %-42s %19s %19s %19s %8s\n' '' 'csm median' 'true median' 'above (median)' limit
+above_row 'score --samples 10000' 2 100
+above_row 'score --flips' 3 -
+above_row 'report' 4 50
+
 "$tools/bench-generate" --big 6000000 --out 6.csm.yaml
 head_line 'check, one file of 6 MB'
 measure "$rounds" "$tools/bench-bare" 6.csm.yaml --and "$csm" check 6.csm.yaml
