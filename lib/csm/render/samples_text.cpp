@@ -64,15 +64,46 @@ constexpr std::string_view alike_words =
     "Nothing that was drawn moves the fit or the threat. A plain number counts as sure; where it "
     "is not, write a range, or let several people rate.";
 
+constexpr double finest = 0.1;  ///< percent; what is less would look like nothing
+
 /// One standard error, in percent.
 double error_of(const Contender& one, const score::Samples& samples) {
-  return 100 * score::sampling_error(one.times, samples.sampling.count);
+  return std::max(finest, 100 * score::sampling_error(one.times, samples.sampling.count));
 }
 
-std::string unthreatened_words(const score::Samples& samples) {
-  return fmt::format(
-      "{:.1f} % of the drawings have no rival that is a threat; the first in the file counts there",
-      100 * samples.share(samples.unthreatened));
+/// In percent; 0 and 100 mean none and all.
+double percent_of(std::uint32_t times, const score::Samples& samples) {
+  const double percent = 100 * samples.share(times);
+  if (times == 0 || times == samples.sampling.count) return percent;
+  return std::clamp(percent, finest, 100 - finest);
+}
+
+/// Drawings in which being first means less than it seems.
+std::vector<std::string> notes(const score::Samples& samples, std::uint32_t none,
+                               std::uint32_t level, std::string_view nothing,
+                               std::string_view several) {
+  std::vector<std::string> sentences;
+  const auto add = [&](std::uint32_t times, std::string_view what) {
+    if (times == 0) return;
+    sentences.push_back(
+        fmt::format("{:.1f} % of the drawings have {}; the first in order counts there.",
+                    percent_of(times, samples), what));
+  };
+  add(none, nothing);
+  add(level, several);
+  return sentences;
+}
+
+std::vector<std::string> gap_notes(const score::Samples& samples) {
+  return notes(samples, samples.out_of_reach, samples.level_gaps, "no gap that is within reach",
+               "several gaps that are level at the top");
+}
+
+std::vector<std::string> rival_notes(const StrategyReport& report) {
+  const score::Samples& samples = *report.samples;
+  if (report.card.rivals.empty()) return {};
+  return notes(samples, samples.unthreatened, samples.level_rivals, "no rival that is a threat",
+               "several rivals that are level at the top");
 }
 
 class Section {
@@ -93,8 +124,10 @@ class Section {
                          : "In 8 of 10 drawings a figure lies between the two numbers in brackets, "
                            "in half of them it is above the one in front.",
          "  ", 2);
-    list("The largest gap within reach is", first_gaps(report_));
-    rivals();
+    list("The largest gap within reach is", first_gaps(report_), gap_notes(samples_));
+    if (!report_.card.rivals.empty()) {
+      list("The largest threat is", first_rivals(report_), rival_notes(report_));
+    }
     return std::move(out_);
   }
 
@@ -109,12 +142,13 @@ class Section {
                         with_bounds(figure));
   }
 
-  void list(std::string_view question, const Contenders& contenders) {
+  void list(std::string_view question, const Contenders& contenders,
+            const std::vector<std::string>& limits) {
     line(question, "  ", 2);
     for (std::size_t i = 0; i < std::min(contenders.size(), most_listed); ++i) {
       const Contender& one = contenders[i];
       line(one.name,
-           fmt::format("    {:5.1f} % {}{:.1f}  ", 100 * samples_.share(one.times),
+           fmt::format("    {:5.1f} % {}{:.1f}  ", percent_of(one.times, samples_),
                        style_.ascii ? "+-" : "±", error_of(one, samples_)),
            6);
     }
@@ -122,12 +156,7 @@ class Section {
       line(fmt::format("and {} more; --format json has all", contenders.size() - most_listed),
            "    ", 4);
     }
-  }
-
-  void rivals() {
-    if (report_.card.rivals.empty()) return;
-    list("The largest threat is", first_rivals(report_));
-    if (samples_.unthreatened > 0) line(unthreatened_words(samples_) + '.', "    ", 4);
+    for (const std::string& limit : limits) line(limit, "    ", 4);
   }
 
   const StrategyReport& report_;
@@ -166,18 +195,17 @@ std::vector<std::string> samples_facts(const StrategyReport& report) {
   spread("fit", samples.fit);
   spread("threat in " + years(report.card.assumptions.horizon), samples.threat_horizon);
   if (alike(samples)) facts.emplace_back(alike_words);
-  const auto list = [&](std::string_view what, const Contenders& contenders) {
+  const auto list = [&](std::string_view what, const Contenders& contenders,
+                        const std::vector<std::string>& limits) {
     for (const Contender& one : contenders) {
       facts.push_back(fmt::format("{} is {} in {:.1f} % of the drawings, give or take {:.1f}.",
-                                  what, one.name, 100 * samples.share(one.times),
+                                  what, one.name, percent_of(one.times, samples),
                                   error_of(one, samples)));
     }
+    facts.insert(facts.end(), limits.begin(), limits.end());
   };
-  list("the largest gap within reach", first_gaps(report));
-  list("the largest threat", first_rivals(report));
-  if (!report.card.rivals.empty() && samples.unthreatened > 0) {
-    facts.push_back(unthreatened_words(samples) + '.');
-  }
+  list("the largest gap within reach", first_gaps(report), gap_notes(samples));
+  list("the largest threat", first_rivals(report), rival_notes(report));
   return facts;
 }
 

@@ -4,6 +4,8 @@
 #include "csm/report/ratings.hpp"
 #include "csm/report/words.hpp"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 namespace csm {
@@ -17,8 +19,16 @@ std::string gap_name(const Model& model, std::uint32_t number) {
   return gap_name(model, number / experience_count, experience_types[number % experience_count]);
 }
 
+/// The least change does it.
+bool is_level(const score::Flip& flip) { return std::abs(flip.to - flip.from) < 1e-6; }
+
 std::string flip_sentence(const StrategyReport& report, const score::Flip& flip,
                           std::string_view first) {
+  if (is_level(flip)) {
+    return fmt::format("{} is level with it, and would be first if {} were the least {} (`{}`).",
+                       first, rating_words(report.model, flip.path),
+                       flip.to < flip.from ? "lower" : "higher", flip.path);
+  }
   return fmt::format("{} would be first if {} were {:.10g} instead of {:.10g} (`{}`).", first,
                      rating_words(report.model, flip.path), flip.rounded, flip.from, flip.path);
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -15,6 +16,9 @@ namespace csm::score {
 namespace {
 
 constexpr double points = 100;
+
+/// What is left of a sum that comes to nothing depends on the processor.
+double without_noise(double effect) { return std::abs(effect) < tie ? 0 : effect; }
 
 /// What fit and threat are made of: things as such, and keys with all that stands below them. The
 /// type of an architecture says in which cell a strength stands, not how large it is, and supply
@@ -204,7 +208,8 @@ Attribution attribute(const model::Difference& difference, const Assumptions& as
                                           ? shapley_values(Game(difference, players, judge).all())
                                           : one_by_one(difference, players, judge);
   for (std::size_t i = 0; i < players.size(); ++i) {
-    result.effects[static_cast<std::size_t>(players[i] - difference.changes.data())] = effects[i];
+    result.effects[static_cast<std::size_t>(players[i] - difference.changes.data())] = {
+        without_noise(effects[i].fit), without_noise(effects[i].threat)};
   }
   return result;
 }

@@ -103,16 +103,20 @@ class First {
  public:
   void offer(std::uint32_t number, double figure) {
     const double key = order_key(figure);
+    if (key == largest_) level_ = true;
     if (key <= largest_) return;
+    level_ = false;
     largest_ = key;
     number_ = number;
   }
   std::uint32_t number() const { return number_; }
   bool above_nothing() const { return largest_ > 0; }
+  bool level() const { return level_ && above_nothing(); }
 
  private:
   double largest_ = -1;
   std::uint32_t number_ = 0;
+  bool level_ = false;
 };
 
 /// A business whose numbers change from drawing to drawing.
@@ -183,7 +187,10 @@ class Lottery {
             .threat = points * outcome_.threat_later,
             .first_gap = gap.number(),
             .first_rival = rival.number(),
-            .threatened = rival.above_nothing()};
+            .within_reach = gap.above_nothing(),
+            .threatened = rival.above_nothing(),
+            .level_gaps = gap.level(),
+            .level_rivals = rival.level()};
   }
 
   Inputs<double> inputs_;
@@ -232,7 +239,10 @@ Samples summarize(const Model& model, const Sampling& sampling,
     threats.push_back(drawing.threat);
     if (!samples.first_gaps.empty()) ++samples.first_gaps[drawing.first_gap];
     if (!samples.first_rivals.empty()) ++samples.first_rivals[drawing.first_rival];
+    samples.out_of_reach += drawing.within_reach ? 0 : 1;
     samples.unthreatened += drawing.threatened ? 0 : 1;
+    samples.level_gaps += drawing.level_gaps ? 1 : 0;
+    samples.level_rivals += drawing.level_rivals ? 1 : 0;
   }
   samples.fit = percentiles(std::move(fits));
   samples.threat_horizon = percentiles(std::move(threats));

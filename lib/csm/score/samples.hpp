@@ -36,7 +36,10 @@ struct Drawing {
   double threat = 0;              ///< at the horizon, 0..100
   std::uint32_t first_gap = 0;    ///< segment * experience_count + type
   std::uint32_t first_rival = 0;  ///< in the model's rivals; 0 where there is none
+  bool within_reach = false;      ///< the first gap is above 0
   bool threatened = false;        ///< some rival's threat is above 0
+  bool level_gaps = false;        ///< another gap is as large as the first; the file's order decides
+  bool level_rivals = false;
 };
 
 /// The drawings from `first` on. Drawing n is the same whoever asks, and for whatever range.
@@ -57,7 +60,10 @@ struct Samples {
   Percentiles threat_horizon;
   std::vector<std::uint32_t> first_gaps;    ///< how often, by segment * experience_count + type
   std::vector<std::uint32_t> first_rivals;  ///< how often, by rival
+  std::uint32_t out_of_reach = 0;           ///< drawings in which no gap is within reach
   std::uint32_t unthreatened = 0;           ///< drawings in which no rival is a threat
+  std::uint32_t level_gaps = 0;             ///< drawings in which several gaps are the largest
+  std::uint32_t level_rivals = 0;
 
   /// Of all drawings, 0..1.
   double share(std::uint32_t times) const { return static_cast<double>(times) / sampling.count; }
