@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/config.hpp"
 
-#include "csm/model/reader.hpp"
+#include "csm/model/numbers.hpp"
 #include "csm/text/did_you_mean.hpp"
 #include "csm/text/limits.hpp"
 #include "csm/yaml/parse.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/options.hpp"
 
-#include "csm/model/reader.hpp"
+#include "csm/model/numbers.hpp"
 #include "csm/text/utf8.hpp"
 
 #include "cli/config.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "csm/render/plan.hpp"
 
-#include "csm/model/reader.hpp"
+#include "csm/model/numbers.hpp"
 
 #include "cli/command.hpp"
 #include "cli/files.hpp"

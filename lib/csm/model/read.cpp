@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "csm/model/read.hpp"
 
+#include "csm/model/numbers.hpp"
 #include "csm/model/reader.hpp"
 #include "csm/model/references.hpp"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "csm/model/access.hpp"
-#include "csm/model/reader.hpp"
+#include "csm/model/read_value.hpp"
 
 #include <type_traits>
 #include <unordered_set>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "csm/teach/changes.hpp"
 
-#include "csm/model/reader.hpp"
+#include "csm/model/numbers.hpp"
 #include "csm/yaml/path.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "csm/teach/mark.hpp"
 
-#include "csm/model/reader.hpp"
+#include "csm/model/read_value.hpp"
 #include "csm/teach/changes.hpp"
 #include "csm/text/utf8.hpp"
 #include "csm/yaml/path.hpp"
