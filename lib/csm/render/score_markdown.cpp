@@ -4,6 +4,8 @@
 #include "csm/render/score.hpp"
 #include "csm/report/elsewhere.hpp"
 #include "csm/report/flips.hpp"
+#include "csm/report/sentences.hpp"
+#include "csm/report/threat_words.hpp"
 #include "csm/report/words.hpp"
 
 #include <algorithm>

@@ -5,6 +5,8 @@
 #include "csm/render/samples_text.hpp"
 #include "csm/render/score.hpp"
 #include "csm/report/elsewhere.hpp"
+#include "csm/report/sentences.hpp"
+#include "csm/report/threat_words.hpp"
 #include "csm/report/words.hpp"
 #include "csm/text/utf8.hpp"
 #include "csm/text/wrap.hpp"

@@ -2,6 +2,7 @@
 #include "csm/report/plan.hpp"
 
 #include "csm/model/funding.hpp"
+#include "csm/report/sentences.hpp"
 #include "csm/report/words.hpp"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 
 #include "csm/report/why_rivals.hpp"
 #include "csm/report/words.hpp"
+#include "csm/score/outcome.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "csm/report/years.hpp"
 
+#include "csm/report/threat_words.hpp"
 #include "csm/report/words.hpp"
 #include "csm/score/rivals.hpp"
 

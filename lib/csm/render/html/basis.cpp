@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "csm/render/html/page.hpp"
-#include "csm/report/words.hpp"
+#include "csm/report/sentences.hpp"
 #include "csm/score/terms.hpp"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 #include "csm/framework/terms.hpp"
 #include "csm/render/html/page.hpp"
 #include "csm/report/elsewhere.hpp"
+#include "csm/report/threat_words.hpp"
 #include "csm/report/words.hpp"
 
 #include <algorithm>

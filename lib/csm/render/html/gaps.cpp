@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "csm/render/html/page.hpp"
 #include "csm/report/elsewhere.hpp"
+#include "csm/report/sentences.hpp"
 #include "csm/report/words.hpp"
 
 #include <algorithm>

@@ -3,7 +3,6 @@
 
 #include "csm/render/markup.hpp"
 #include "csm/render/report.hpp"
-#include "csm/report/words.hpp"
 #include "csm/text/utf8.hpp"
 #include "csm/version.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "csm/render/html/page.hpp"
+#include "csm/report/threat_words.hpp"
 #include "csm/report/words.hpp"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "csm/render/svg/pictures.hpp"
+#include "csm/report/sentences.hpp"
 #include "csm/report/words.hpp"
 
 #include <algorithm>
