@@ -38,7 +38,7 @@ struct Drawing {
   std::uint32_t first_rival = 0;  ///< in the model's rivals; 0 where there is none
   bool within_reach = false;      ///< the first gap is above 0
   bool threatened = false;        ///< some rival's threat is above 0
-  bool level_gaps = false;        ///< another gap is as large as the first; the file's order decides
+  bool level_gaps = false;  ///< another gap is as large as the first; the file's order decides
   bool level_rivals = false;
 };
 
