@@ -30,7 +30,7 @@ struct Weights {
   std::array<double, 3> powers = {ease_power, carried_power, allowed_power};  ///< of J, D, P in q
   std::array<double, 4> loop = loop_weights;                                  ///< in R
 };
-inline constexpr Weights published;
+inline const Weights published;  // not constexpr: mutants change its parts
 
 // --- What a segment wants ------------------------------------------------------------------------
 
