@@ -1,35 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "csm/render/catalogue.hpp"
 
-#include "cli/command.hpp"
-#include "cli/options.hpp"
-
-#include <memory>
-
-#include <CLI/CLI.hpp>
+#include "cli/listing.hpp"
 
 namespace csm::cli {
 namespace {
 
-struct RulesCommand {
-  std::string format = "text";
-  SharedOptions shared;
-};
-
 Action declare(CLI::App& app) {
-  const auto command = std::make_shared<RulesCommand>();
-  app.add_option("--format", command->format, "text or json")
-      ->type_name("FORMAT")
-      ->capture_default_str()
-      ->check(CLI::IsMember({"text", "json"}));
-  command->shared.declare(app);
-  return [command](Env& env) {
-    deliver(env, command->shared.output,
-            command->format == "json" ? render::rules_json()
-                                      : render::rules_text(command->shared.out_style(env)),
-            {});
-    return ExitCode::done;
-  };
+  return declare_listing(app, render::rules_text, render::rules_json);
 }
 
 }  // namespace
