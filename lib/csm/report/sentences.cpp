@@ -11,13 +11,7 @@
 
 namespace csm {
 
-namespace {
-
 using score::index;
-
-constexpr double hundred = 100;
-
-}  // namespace
 
 // --- Fit and gaps --------------------------------------------------------------------------------
 
@@ -31,7 +25,8 @@ std::string fit_sentence(const StrategyReport& report) {
   return fmt::format(
       "{} meets {} of 100 points of what its customers want{}. {:.0f} % of the "
       "ratings are filled in.",
-      report.model.business.name.value, points(fit.value), range, hundred * report.card.rated);
+      report.model.business.name.value, points(fit.value), range,
+      score::points * report.card.rated);
 }
 
 std::string segments_sentence(const StrategyReport& report) {

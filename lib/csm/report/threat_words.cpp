@@ -11,8 +11,6 @@ namespace {
 
 using score::index;
 
-constexpr double hundred = 100;
-
 /// What is to be said of a rival beyond its threat.
 std::string marks(const score::RivalScore& scores) {
   std::string text;
@@ -50,14 +48,14 @@ Duel duel(const StrategyReport& report, const score::RivalScore& rival, std::siz
     const std::size_t row = index(inputs.type);
     result = {
         .segment = s,
-        .theirs = hundred * outcome.strength[k],
-        .theirs_later = hundred * outcome.strength_later[k],
-        .ours = hundred * standing.coverage[row],
-        .ours_later = hundred * standing.coverage_later[row],
+        .theirs = score::points * outcome.strength[k],
+        .theirs_later = score::points * outcome.strength_later[k],
+        .ours = score::points * standing.coverage[row],
+        .ours_later = score::points * standing.coverage_later[row],
         .same_type = std::ranges::any_of(
             report.inputs.experiences_of[s],
             [&](std::uint32_t i) { return report.inputs.experiences[i].type == inputs.type; }),
-        .pressure_later = hundred * pressed};
+        .pressure_later = score::points * pressed};
   }
   return result;
 }
@@ -91,7 +89,7 @@ std::string strength_clause(const StrategyReport& report, const Duel& fight) {
   if (!fight.same_type) {
     double best = 0;
     for (const double coverage : report.outcome.segments[fight.segment].standing.coverage) {
-      best = std::max(best, hundred * coverage);
+      best = std::max(best, score::points * coverage);
     }
     return fmt::format("at strength {} (your best for them is {})", points(fight.theirs),
                        points(best));

@@ -14,8 +14,6 @@ namespace csm {
 namespace why {
 namespace {
 
-constexpr double points = 100;
-
 /// The figures that `score` prints.
 class Answers {
  public:
@@ -49,7 +47,7 @@ class Answers {
     }
     return node("fit: " + own_.name(segment),
                 "100 * sum(demand * coverage) / sum(demand); 0 if nothing is wanted",
-                points * score::fit(demands, coverages), std::move(branches));
+                score::points * score::fit(demands, coverages), std::move(branches));
   }
   ReasonPtr segment_loop(std::uint32_t segment) {
     std::vector<ReasonPtr> all;
@@ -73,7 +71,7 @@ class Answers {
     const ReasonPtr share = own_.share(segment);
     const ReasonPtr missed = own_.unmet(segment, type);
     return node(fmt::format("size: {}, {}", own_.name(segment), title(type)), "100 * share * unmet",
-                points * share->value * missed->value, {share, missed});
+                score::points * share->value * missed->value, {share, missed});
   }
   ReasonPtr attainable(std::uint32_t segment, ExperienceType type) {
     const ReasonPtr gap = size(segment, type);
@@ -88,11 +86,11 @@ class Answers {
   }
 
   ReasonPtr cell_strength(ExperienceType e, ArchitectureType a) {
-    return over_segments(cell("strength", e, a), points, "strength",
+    return over_segments(cell("strength", e, a), score::points, "strength",
                          [&](std::uint32_t s) { return own_.strength_in(s, e, a); });
   }
   ReasonPtr cell_demand(ExperienceType e, ArchitectureType a) {
-    return over_segments(cell("demand", e, a), points, "demand",
+    return over_segments(cell("demand", e, a), score::points, "demand",
                          [&](std::uint32_t s) { return own_.demand(s, e); });
   }
   ReasonPtr cell_gap(ExperienceType e, ArchitectureType a) {
@@ -100,7 +98,7 @@ class Answers {
                                            [&](std::uint32_t s) { return own_.unmet(s, e); });
     const ReasonPtr feasible = own_.feasibility(e, a);
     return node(cell("gap", e, a), "100 * unmet * feasibility",
-                points * (missed->value * feasible->value), {missed, feasible});
+                score::points * (missed->value * feasible->value), {missed, feasible});
   }
   ReasonPtr cell_threat(ExperienceType e, ArchitectureType a, Time time) {
     return rivals_.threat(cell("threat", e, a) + own_.at(time), time, [&](const auto& offer) {
@@ -133,7 +131,7 @@ class Answers {
   /// From 0..1 to 0..100, as `score` prints it.
   static ReasonPtr in_points(const ReasonPtr& reason) {
     Reason same = *reason;
-    same.value = points * reason->value;
+    same.value = score::points * reason->value;
     const std::size_t remark = same.formula.find(';');
     const std::string formula = same.formula.substr(0, remark);
     const std::string behind = remark == std::string::npos ? "" : same.formula.substr(remark);

@@ -2,6 +2,7 @@
 #include "csm/report/why_rivals.hpp"
 
 #include "csm/report/words.hpp"
+#include "csm/score/outcome.hpp"
 
 #include <utility>
 
@@ -11,8 +12,6 @@ namespace csm::why {
 namespace {
 
 enum Kind { pressure_of, strength_of, upstream_of, frontier_of, hold_of, best_of };
-
-constexpr double points = 100;
 
 }  // namespace
 
@@ -45,7 +44,7 @@ ReasonPtr Rivals::threat(std::string label, Time time, const Chosen& chosen) {
     figures.push_back(largest(fmt::format("pressure: on {}{}", own_.name(s), own_.at(time)),
                               "pressure", all, "no such offer serves this segment"));
   }
-  return weighed(std::move(label), points, "pressure", shares, figures);
+  return weighed(std::move(label), score::points, "pressure", shares, figures);
 }
 
 ReasonPtr Rivals::pressure(std::uint32_t offer, std::uint32_t segment, Time time) {

@@ -10,7 +10,6 @@
 namespace csm {
 namespace {
 
-constexpr double hundred = 100;
 constexpr std::size_t steps = 12;
 
 /// The inputs with the reach that offers have after a share of the horizon.
@@ -46,9 +45,10 @@ void add_duel(RivalYears& rival, const score::Inputs<double>& inputs,
   const auto place = std::ranges::find(serves, rival.segment);
   if (place == serves.end()) return;
   const auto k = static_cast<std::size_t>(place - serves.begin());
-  rival.theirs.push_back(hundred * outcome.offers[y].strength_later[k]);
+  rival.theirs.push_back(score::points * outcome.offers[y].strength_later[k]);
   const auto& standing = outcome.segments[rival.segment].standing;
-  rival.ours.push_back(hundred * standing.coverage_later[score::index(inputs.offers[y].type)]);
+  rival.ours.push_back(score::points *
+                       standing.coverage_later[score::index(inputs.offers[y].type)]);
 }
 
 }  // namespace
@@ -65,7 +65,7 @@ Years over_years(const StrategyReport& report) {
     const auto inputs = inputs_at(report.inputs, part);
     const auto outcome = score::evaluate(inputs, now);
     years.at.push_back(now.horizon);
-    years.threat.push_back(hundred * outcome.threat_later);
+    years.threat.push_back(score::points * outcome.threat_later);
     for (RivalYears& rival : years.rivals) {
       rival.threat.push_back(score::threat_of(inputs.rivals[rival.rival], inputs, outcome).later);
       add_duel(rival, inputs, outcome);

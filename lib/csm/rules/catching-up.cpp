@@ -20,9 +20,10 @@ void check(const Context& context, Reporter& reporter) {
     std::vector<Label> labels;
     if (level.last) {
       const auto& own = context.outcome.experiences[*level.last];
-      labels.push_back({context.model.experiences[*level.last].id.span,
-                        fmt::format("strength {} today, loop {}", told(points * strength_of(own)),
-                                    told(points * own.loop))});
+      labels.push_back(
+          {context.model.experiences[*level.last].id.span,
+           fmt::format("strength {} today, loop {}", told(score::points * strength_of(own)),
+                       told(score::points * own.loop))});
     }
     reporter.add({.rule = "catching-up",
                   .span = written ? momentum.span : offer.offer.id.span,

@@ -42,8 +42,9 @@ void check(const Context& context, Reporter& reporter) {
          .help = "offer such an experience, or say in a note why these customers are left to "
                  "others; `csm score` names the architecture that would be easiest",
          .labels = {{context.model.customers[s].id.span,
-                     fmt::format("the largest part of that demand: {} in this segment",
-                                 told(points * context.outcome.segments[s].standing.demand[row]))}},
+                     fmt::format(
+                         "the largest part of that demand: {} in this segment",
+                         told(score::points * context.outcome.segments[s].standing.demand[row]))}},
          .fix = {}});
   }
 }

@@ -26,8 +26,8 @@ Stronger compare(const RivalOffer& offer, const std::vector<StrongestOfOurs>& ou
     const double theirs = offer.outcome.strength[served.place];
     if (theirs <= own + score::tie) continue;
     const std::string_view id = context.model.customers[served.segment].id.text;
-    result.theirs.add(points * theirs);
-    result.own.add(points * own);
+    result.theirs.add(score::points * theirs);
+    result.own.add(score::points * own);
     result.segments.push_back(id);
     result.ours.add(context.model.experiences[*strongest].id.span, id);
   }

@@ -38,7 +38,7 @@ void check(const Context& context, Reporter& reporter) {
       if (!outflanks(offer, served, furthest)) continue;
       const std::string_view id = context.model.customers[served.segment].id.text;
       segments.push_back(id);
-      strength.add(points * offer.outcome.strength[served.place]);
+      strength.add(score::points * offer.outcome.strength[served.place]);
       if (furthest) {
         const std::uint32_t own = *ours[served.segment][score::index(*furthest)];
         begin.add(context.model.experiences[own].type.span, id);

@@ -13,9 +13,6 @@
 /// against them. For files that were read without errors.
 namespace csm {
 
-/// 1 of a quantity on 0..1, as scores print it.
-constexpr double points = 100;
-
 /// An offer of a rival, with its numbers.
 struct RivalOffer {
   const Rival& rival;

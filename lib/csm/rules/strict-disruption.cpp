@@ -19,9 +19,10 @@ Means means_of(std::size_t place, const Context& context) {
   Means means;
   const double lead = score::value_lead_of(numbers, context.inputs);
   if (lead > score::tie) {
-    means.told = fmt::format("a value lead of {} %", told(points * lead));
+    means.told = fmt::format("a value lead of {} %", told(score::points * lead));
     add_label(means.labels, rival.wtp.span,
-              fmt::format("value lead of {} %: willingness to pay less cost", told(points * lead)));
+              fmt::format("value lead of {} %: willingness to pay less cost",
+                          told(score::points * lead)));
   }
   for (std::size_t k = 0; k < rival.offers.size(); ++k) {
     if (!score::outpaces(context.inputs.offers[numbers.first_offer + k], context.outcome)) continue;

@@ -12,7 +12,6 @@
 namespace csm {
 namespace {
 
-constexpr double points = 100;
 constexpr double weak = 25;  ///< of 100; below it an experience is there in name only
 
 /// For each experience the segments that depend on it for what they want most.
@@ -37,7 +36,7 @@ void check(const Context& context, Reporter& reporter) {
   for (std::size_t i = 0; i < dependent.size(); ++i) {
     const auto& strengths = context.outcome.experiences[i].strength;
     if (dependent[i].empty() || strengths.empty()) continue;
-    const double strength = points * *std::ranges::max_element(strengths);
+    const double strength = score::points * *std::ranges::max_element(strengths);
     if (strength >= weak - score::tie) continue;
     const Experience& experience = context.model.experiences[i];
     std::vector<Label> labels;

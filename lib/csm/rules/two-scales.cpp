@@ -42,11 +42,12 @@ void check(const Context& context, Reporter& reporter) {
          .message = fmt::format("strength {} of {}, an incumbent, is {} beside our {} in the same "
                                 "cell",
                                 told(rating.figure.value), called(offer),
-                                told(points * offer.inputs.strength), told(points * ours.strength)),
+                                told(score::points * offer.inputs.strength),
+                                told(score::points * ours.strength)),
          .help = "a rating must be on one scale with what `csm score` prints of ours, where 60 is "
                  "3; if customers do not find the incumbent better, write a word such as `equal`",
          .labels = {{own.id.span, fmt::format("our strongest there: {} as it is rated here",
-                                              told(points * ours.strength))}},
+                                              told(score::points * ours.strength))}},
          .fix = {}});
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "csm/rules/rule.hpp"
 #include "csm/rules/seen.hpp"
+#include "csm/score/gaps.hpp"
 #include "csm/score/scorecard.hpp"
 
 #include <algorithm>
@@ -10,22 +11,6 @@
 namespace csm {
 namespace {
 
-/// g of the most feasible architecture for each type.
-score::ByType<double> easiest(const score::Inputs<double>& inputs) {
-  double sense = 0;
-  for (const auto& architecture : inputs.architectures) {
-    sense = std::max(sense, architecture.technology[0]);
-  }
-  score::ByType<double> best{};
-  for (const ExperienceType e : experience_types) {
-    for (const ArchitectureType a : architecture_types) {
-      double& g = best[score::index(e)];
-      g = std::max(g, score::feasibility(e, a, inputs.supply, sense));
-    }
-  }
-  return best;
-}
-
 struct Gap {
   std::uint32_t segment = 0;
   ExperienceType type{};
@@ -34,14 +19,12 @@ struct Gap {
 
 /// The first of the gap list, from middle values alone; its attainable is 0 where there is no gap.
 Gap largest_gap(const Context& context) {
-  const score::ByType<double> feasible = easiest(context.inputs);
+  const score::ByType<double> feasible = score::easiest(score::feasibilities(context.inputs));
   Gap largest;
   for (std::uint32_t s = 0; s < context.inputs.segments.size(); ++s) {
-    const score::Standing<double>& standing = context.outcome.segments[s].standing;
     for (const ExperienceType type : experience_types) {
-      const std::size_t e = score::index(type);
-      const double unmet = standing.demand[e] * score::complement(standing.coverage[e]);
-      const double attainable = 100 * context.inputs.segments[s].share * unmet * feasible[e];
+      const double attainable =
+          score::attainable(context.inputs, context.outcome, s, type, feasible);
       if (score::order_key(attainable) <= score::order_key(largest.attainable)) continue;
       largest = {s, type, attainable};
     }

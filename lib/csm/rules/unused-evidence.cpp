@@ -1,42 +1,14 @@
 // SPDX-License-Identifier: MIT
+#include "csm/rules/facts.hpp"
 #include "csm/rules/rule.hpp"
-
-#include <unordered_set>
 
 #include <fmt/format.h>
 
 namespace csm {
 namespace {
 
-using Ids = std::unordered_set<std::string_view>;
-
-void collect(const References<Thing::evidence>& evidence, Ids& used) {
-  for (const Reference& reference : evidence) used.insert(reference.id);
-}
-
-template <class Things>
-void collect_all(const Things& things, Ids& used) {
-  for (const auto& thing : things) collect(thing.evidence, used);
-}
-
-Ids used_evidence(const Model& model) {
-  Ids used;
-  collect_all(model.customers, used);
-  collect_all(model.journeys, used);
-  collect_all(model.experiences, used);
-  collect_all(model.architectures, used);
-  collect(model.supply.evidence, used);
-  collect_all(model.rivals, used);
-  collect_all(model.initiatives, used);
-  for (const Initiative& initiative : model.initiatives) {
-    collect_all(initiative.adds.experiences, used);
-    collect_all(initiative.adds.architectures, used);
-  }
-  return used;
-}
-
 void check(const Context& context, Reporter& reporter) {
-  const Ids used = used_evidence(context.model);
+  const auto used = used_evidence(context.model);
   for (const Evidence& evidence : context.model.evidence) {
     const Id& id = evidence.id;
     if (used.contains(id.text)) continue;

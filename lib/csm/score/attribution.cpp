@@ -15,8 +15,6 @@
 namespace csm::score {
 namespace {
 
-constexpr double points = 100;
-
 /// What is left of a sum that comes to nothing depends on the processor.
 double without_noise(double effect) { return std::abs(effect) < tie ? 0 : effect; }
 

@@ -2,6 +2,7 @@
 #include "csm/score/flips.hpp"
 
 #include "csm/score/gaps.hpp"
+#include "csm/score/indices.hpp"
 #include "csm/score/rescoring.hpp"
 #include "csm/score/rivals.hpp"
 #include "csm/score/scorecard.hpp"
@@ -17,7 +18,6 @@
 namespace csm::score {
 namespace {
 
-constexpr double points = 100;
 constexpr auto types = static_cast<std::uint32_t>(experience_count);
 
 /// A place among those who are ranked: the largest figure first, ties in order.
@@ -176,7 +176,7 @@ Inputs<Figure> middles(const Model& model) {
   const auto settle = [](auto& amount) {
     if (amount) *amount = exactly<Figure>(amount->value);
   };
-  for (const Place& place : places(model, inputs)) {
+  for (const Place<Figure>& place : places(model, inputs)) {
     *place.number = exactly<Figure>(place.number->value);
   }
   settle(inputs.wtp);
@@ -203,7 +203,7 @@ class Search {
 
   Flips all() {
     Flips best;
-    for (const Place& place : places_) {
+    for (const Place<Figure>& place : places_) {
       if (place.rating == nullptr || !place.known) continue;
       const Touched touched = rescoring_.touched_by(place);
       try_place(place, touched, gaps_, gaps_moved(place, touched), &Search::gap, best.gap);
@@ -216,10 +216,8 @@ class Search {
   using FigureOf = Figure (Search::*)(std::uint32_t) const;
 
   Figure gap(std::uint32_t number) const {
-    const std::size_t s = number / types;
-    const std::size_t e = number % types;
-    return points * inputs_.segments[s].share *
-           unmet(rescoring_.outcome().segments[s].standing, experience_types[e]) * easiest_[e];
+    return attainable(inputs_, rescoring_.outcome(), number / types,
+                      experience_types[number % types], easiest_);
   }
   Figure rival(std::uint32_t number) const {
     return threat_of(inputs_.rivals[number], inputs_, rescoring_.outcome()).later;
@@ -232,7 +230,7 @@ class Search {
   }
 
   /// Supply makes all gaps larger or smaller by the same factor.
-  std::vector<std::uint32_t> gaps_moved(const Place& place, const Touched& touched) const {
+  std::vector<std::uint32_t> gaps_moved(const Place<Figure>& place, const Touched& touched) const {
     std::vector<std::uint32_t> moved;
     if (place.sense) {
       for (std::uint32_t i = 0; i < inputs_.segments.size() * types; ++i) moved.push_back(i);
@@ -249,13 +247,12 @@ class Search {
     for (const OfferPlace& offer : touched.offers) {
       moved.push_back(inputs_.offers[offer.offer].rival);
     }
-    std::ranges::sort(moved);
-    moved.erase(std::unique(moved.begin(), moved.end()), moved.end());
+    sort_unique(moved);
     return moved;
   }
 
   /// Puts a nearer flip in place of the best so far.
-  void try_place(const Place& place, const Touched& touched, const Field& field,
+  void try_place(const Place<Figure>& place, const Touched& touched, const Field& field,
                  const std::vector<std::uint32_t>& moved, FigureOf figure,
                  std::optional<Flip>& best) {
     if (moved.empty() || !field.contested()) return;
@@ -284,13 +281,13 @@ class Search {
     renew(place, touched);
   }
 
-  void renew(const Place& place, const Touched& touched) {
+  void renew(const Place<Figure>& place, const Touched& touched) {
     rescoring_.renew(touched);
     if (place.sense) easiest_ = easiest(feasibilities(inputs_));
   }
 
   Inputs<Figure> inputs_;
-  std::vector<Place> places_;
+  std::vector<Place<Figure>> places_;
   Rescoring rescoring_;
   ByType<Figure> easiest_;  ///< the largest feasibility
   Field gaps_;
@@ -310,7 +307,7 @@ std::vector<Unknown> unknowns(const Model& model, const Assumptions& assumptions
     return sum;
   };
   std::vector<Unknown> list;
-  for (const Place& place : places(model, inputs)) {
+  for (const Place<Figure>& place : places(model, inputs)) {
     if (place.known) continue;
     const Touched touched = rescoring.touched_by(place);
     const Figure before = *place.number;

@@ -3,6 +3,8 @@
 
 #include "csm/score/outcome.hpp"
 
+#include <cstdint>
+
 /// What a gap is made of: how much a segment wants and does not get, and how feasible it is to
 /// give it.
 namespace csm::score {
@@ -44,6 +46,20 @@ ByType<V> easiest(const ByCell<V>& feasible) {
 template <class V>
 V unmet(const Standing<V>& standing, ExperienceType type) {
   return standing.demand[index(type)] * complement(standing.coverage[index(type)]);
+}
+
+/// What a segment misses, weighed with its share; 0..100.
+template <class V>
+V gap_size(const Inputs<V>& inputs, const Outcome<V>& outcome, std::uint32_t segment,
+           ExperienceType type) {
+  return points * inputs.segments[segment].share * unmet(outcome.segments[segment].standing, type);
+}
+
+/// As much of it as the architecture can reach that reaches it most easily.
+template <class V>
+V attainable(const Inputs<V>& inputs, const Outcome<V>& outcome, std::uint32_t segment,
+             ExperienceType type, const ByType<V>& easiest) {
+  return gap_size(inputs, outcome, segment, type) * easiest[index(type)];
 }
 
 }  // namespace csm::score

@@ -13,7 +13,6 @@
 namespace csm::score {
 namespace {
 
-constexpr double points = 100;
 constexpr double step = 1;
 
 class Levers {

@@ -12,6 +12,9 @@
 /// the scorecard turns shares of 1 into points of 100.
 namespace csm::score {
 
+/// 1 of a quantity on 0..1, as scores print it.
+inline constexpr double points = 100;
+
 template <class V>
 using ByType = std::array<V, experience_count>;
 template <class V>

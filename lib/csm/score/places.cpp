@@ -11,13 +11,14 @@
 namespace csm::score {
 namespace {
 
-using Of = Place::Of;
+using Of = PlaceOf;
 
+template <class V>
 class Places {
  public:
-  Places(const Model& model, Inputs<Figure>& inputs) : model_(model), inputs_(inputs) {}
+  Places(const Model& model, Inputs<V>& inputs) : model_(model), inputs_(inputs) {}
 
-  std::vector<Place> all() {
+  std::vector<Place<V>> all() {
     for (std::uint32_t s = 0; s < model_.customers.size(); ++s) segment(s);
     for (std::uint32_t x = 0; x < model_.experiences.size(); ++x) experience(x);
     for (std::uint32_t a = 0; a < model_.architectures.size(); ++a) architecture(a);
@@ -29,7 +30,7 @@ class Places {
   }
 
  private:
-  void add(Of of, std::uint32_t thing, std::string path, const Rating& rating, Figure& number) {
+  void add(Of of, std::uint32_t thing, std::string path, const Rating& rating, V& number) {
     list_.push_back({.path = std::move(path),
                      .of = of,
                      .thing = thing,
@@ -40,7 +41,7 @@ class Places {
 
   template <class Block, std::size_t N>
   void block(Of of, std::uint32_t thing, std::string_view path, const Block& told,
-             const std::array<Figure*, N>& numbers) {
+             const std::array<V*, N>& numbers) {
     const auto ratings = ratings_of(told);
     static_assert(ratings.size() == N);
     std::size_t i = 0;
@@ -54,8 +55,8 @@ class Places {
   }
 
   template <std::size_t N>
-  static std::array<Figure*, N> pointers(std::array<Figure, N>& numbers) {
-    std::array<Figure*, N> result;
+  static std::array<V*, N> pointers(std::array<V, N>& numbers) {
+    std::array<V*, N> result;
     for (std::size_t i = 0; i < N; ++i) result[i] = &numbers[i];
     return result;
   }
@@ -68,7 +69,7 @@ class Places {
     block(Of::segment, s, path + ".traits", told.traits,
           std::array{&knows, &overload, &inertia, &predictability, &mistake, &shares, &accepts,
                      &control});
-    std::array<Figure*, experience_count> wants{};
+    std::array<V*, experience_count> wants{};
     for (std::size_t e = 0; e < experience_count; ++e) {
       if (auto& want = inputs_.segments[s].wants[e]) wants[e] = &*want;
     }
@@ -77,7 +78,7 @@ class Places {
 
   void experience(std::uint32_t x) {
     const Experience& told = model_.experiences[x];
-    ExperienceInputs<Figure>& numbers = inputs_.experiences[x];
+    ExperienceInputs<V>& numbers = inputs_.experiences[x];
     const std::string path = fmt::format("experiences.{}", told.id.text);
     block(Of::experience, x, path + ".ratings", told.ratings, pointers(numbers.ratings));
     block(Of::experience, x, path + ".repeat", told.repeat, pointers(numbers.repeat));
@@ -107,7 +108,7 @@ class Places {
     std::uint32_t y = 0;
     for (const Rival& rival : model_.rivals) {
       for (const Offer& told : rival.offers) {
-        OfferInputs<Figure>& offer = inputs_.offers[y];
+        OfferInputs<V>& offer = inputs_.offers[y];
         const std::string path = fmt::format("rivals.{}.offers.{}.", rival.id.text, told.id.text);
         if (!offer.word) {
           add(Of::offer, y, path + "strength", told.strength.rating, offer.strength);
@@ -119,14 +120,18 @@ class Places {
   }
 
   const Model& model_;
-  Inputs<Figure>& inputs_;
-  std::vector<Place> list_;
+  Inputs<V>& inputs_;
+  std::vector<Place<V>> list_;
 };
 
 }  // namespace
 
-std::vector<Place> places(const Model& model, Inputs<Figure>& inputs) {
-  return Places(model, inputs).all();
+template <class V>
+std::vector<Place<V>> places(const Model& model, Inputs<V>& inputs) {
+  return Places<V>(model, inputs).all();
 }
+
+template std::vector<Place<double>> places(const Model& model, Inputs<double>& inputs);
+template std::vector<Place<Figure>> places(const Model& model, Inputs<Figure>& inputs);
 
 }  // namespace csm::score

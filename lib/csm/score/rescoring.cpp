@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "csm/score/rescoring.hpp"
 
-#include <algorithm>
+#include "csm/score/indices.hpp"
 
 namespace csm::score {
 
@@ -16,14 +16,14 @@ Rescoring::Rescoring(const Inputs<Figure>& inputs, const Assumptions& assumption
   }
 }
 
-Touched Rescoring::touched_by(const Place& place) const {
+Touched Rescoring::touched_by(const Place<Figure>& place) const {
   Touched touched;
   switch (place.of) {
-    case Place::Of::segment: touched.segments = {place.thing}; break;
-    case Place::Of::experience: touched.experiences = {place.thing}; break;
-    case Place::Of::architecture: touched.experiences = through_[place.thing]; break;
-    case Place::Of::supply: break;
-    case Place::Of::offer:
+    case PlaceOf::segment: touched.segments = {place.thing}; break;
+    case PlaceOf::experience: touched.experiences = {place.thing}; break;
+    case PlaceOf::architecture: touched.experiences = through_[place.thing]; break;
+    case PlaceOf::supply: break;
+    case PlaceOf::offer:
       for (std::uint32_t k = 0; k < inputs_.offers[place.thing].serves.size(); ++k) {
         touched.offers.push_back({place.thing, k});
       }
@@ -33,9 +33,7 @@ Touched Rescoring::touched_by(const Place& place) const {
     const auto& serves = inputs_.experiences[x].serves;
     touched.segments.insert(touched.segments.end(), serves.begin(), serves.end());
   }
-  std::ranges::sort(touched.segments);
-  touched.segments.erase(std::unique(touched.segments.begin(), touched.segments.end()),
-                         touched.segments.end());
+  sort_unique(touched.segments);
   for (const std::uint32_t s : touched.segments) {
     touched.offers.insert(touched.offers.end(), inputs_.offers_to[s].begin(),
                           inputs_.offers_to[s].end());

@@ -22,7 +22,7 @@ class Rescoring {
  public:
   Rescoring(const Inputs<Figure>& inputs, const Assumptions& assumptions);
 
-  Touched touched_by(const Place& place) const;
+  Touched touched_by(const Place<Figure>& place) const;
   /// After a number of the inputs has changed. The totals of the outcome stand still, and so does
   /// what a segment is pressed with.
   void renew(const Touched& touched);

@@ -8,8 +8,6 @@
 namespace csm::score {
 namespace {
 
-constexpr double points = 100;
-
 template <class V>
 bool on_one_frontier(const RivalInputs<V>& rival, const Inputs<V>& inputs) {
   return rival.wtp && rival.cost && inputs.wtp && inputs.cost;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "csm/score/samples.hpp"
 
-#include "csm/model/ratings.hpp"
 #include "csm/score/chance.hpp"
 #include "csm/score/gaps.hpp"
+#include "csm/score/places.hpp"
 #include "csm/score/rivals.hpp"
 #include "csm/score/scorecard.hpp"
 
@@ -14,7 +14,6 @@
 namespace csm::score {
 namespace {
 
-constexpr double points = 100;
 constexpr double slowest_learning = 0.1;
 constexpr double fastest_learning = 0.5;
 
@@ -26,77 +25,25 @@ struct Slot {
   std::vector<double> choices;  ///< what raters said; empty: anything within the bounds
 };
 
+Figure permission_of(const Experience& experience) {
+  return permission_value<Figure>(experience.type.value, experience.trust.permission);
+}
+
 /// The slots of a model in a copy of its numbers, in the order of the file format.
-class Slots {
- public:
-  Slots(const Model& model, Inputs<double>& inputs) {
-    for (std::size_t s = 0; s < model.customers.size(); ++s) {
-      segment(model.customers[s], inputs.segments[s]);
-    }
-    for (std::size_t x = 0; x < model.experiences.size(); ++x) {
-      experience(model.experiences[x], inputs.experiences[x]);
-    }
-    for (std::size_t a = 0; a < model.architectures.size(); ++a) {
-      block(ratings_of(model.architectures[a].technology), inputs.architectures[a].technology);
-      block(ratings_of(model.architectures[a].organization), inputs.architectures[a].organization);
-    }
-    auto& [own, variety, idle, member, quality, capital] = inputs.supply;
-    each(ratings_of(model.supply), std::array{&own, &variety, &idle, &member, &quality, &capital});
-    std::size_t y = 0;
-    for (const Rival& rival : model.rivals) {
-      for (const Offer& told : rival.offers) {
-        OfferInputs<double>& offer = inputs.offers[y++];
-        if (!offer.word) add(told.strength.rating, offer.strength);
-        add(told.momentum, offer.momentum);
-      }
+std::vector<Slot> slots(const Model& model, Inputs<double>& inputs) {
+  std::vector<Slot> list;
+  for (const Place<double>& place : places(model, inputs)) {
+    const Figure bounds = place.rating != nullptr ? value_of<Figure>(*place.rating)
+                                                  : permission_of(model.experiences[place.thing]);
+    if (bounds.low == bounds.high) continue;
+    list.push_back({place.number, bounds.low, bounds.high - bounds.low, {}});
+    if (place.rating == nullptr) continue;
+    for (const Rater& rater : place.rating->raters) {
+      list.back().choices.push_back(rater.value / highest_rating);
     }
   }
-
-  const std::vector<Slot>& all() const { return slots_; }
-
- private:
-  void add(const Figure& bounds, double& number) {
-    if (bounds.low == bounds.high) return;
-    slots_.push_back({&number, bounds.low, bounds.high - bounds.low, {}});
-  }
-  void add(const Rating& rating, double& number) {
-    const std::size_t before = slots_.size();
-    add(value_of<Figure>(rating), number);
-    if (slots_.size() == before) return;
-    for (const Rater& rater : rating.raters) {
-      slots_.back().choices.push_back(rater.value / highest_rating);
-    }
-  }
-  template <std::size_t N>
-  void each(const std::array<const Rating*, N>& ratings, const std::array<double*, N>& numbers) {
-    for (std::size_t i = 0; i < N; ++i) add(*ratings[i], *numbers[i]);
-  }
-  template <std::size_t N>
-  void block(const std::array<const Rating*, N>& ratings, std::array<double, N>& numbers) {
-    for (std::size_t i = 0; i < N; ++i) add(*ratings[i], numbers[i]);
-  }
-
-  void segment(const Segment& told, SegmentInputs<double>& numbers) {
-    auto& [knows, overload, inertia, predictability, mistake, shares, accepts, control] =
-        numbers.traits;
-    each(ratings_of(told.traits), std::array{&knows, &overload, &inertia, &predictability, &mistake,
-                                             &shares, &accepts, &control});
-    const auto wants = ratings_of(told.wants);
-    for (std::size_t e = 0; e < wants.size(); ++e) {
-      if (numbers.wants[e]) add(*wants[e], *numbers.wants[e]);
-    }
-  }
-
-  void experience(const Experience& told, ExperienceInputs<double>& numbers) {
-    block(ratings_of(told.ratings), numbers.ratings);
-    block(ratings_of(told.repeat), numbers.repeat);
-    add(permission_value<Figure>(told.type.value, told.trust.permission), numbers.permission);
-    add(told.trust.transparency, numbers.transparency);
-    add(told.trust.benefit, numbers.benefit);
-  }
-
-  std::vector<Slot> slots_;
-};
+  return list;
+}
 
 /// The largest in the order of lists; ties: the first.
 class First {
@@ -124,7 +71,7 @@ class Lottery {
  public:
   Lottery(const Model& model, const Assumptions& assumptions, const Sampling& sampling)
       : inputs_(take_inputs<double>(model)),
-        slots_(model, inputs_),
+        slots_(slots(model, inputs_)),
         assumptions_(assumptions),
         sampling_(sampling),
         chance_(sampling.seed) {}
@@ -134,9 +81,9 @@ class Lottery {
 
   Drawing draw(std::uint32_t number) {
     // Each number has a place of its own, whatever else is varied: runs can be compared.
-    std::uint64_t place = number * (slots_.all().size() + places_of_weights + 1);
+    std::uint64_t place = number * (slots_.size() + places_of_weights + 1);
     if (sampling_.varies(Vary::ratings)) draw_ratings(place);
-    place += slots_.all().size();
+    place += slots_.size();
     if (sampling_.varies(Vary::weights)) draw_weights(place);
     place += places_of_weights;
     if (sampling_.varies(Vary::learning)) {
@@ -151,7 +98,7 @@ class Lottery {
   static constexpr std::uint64_t places_of_weights = experience_count * 2 + 2 + 3;
 
   void draw_ratings(std::uint64_t place) {
-    for (const Slot& slot : slots_.all()) {
+    for (const Slot& slot : slots_) {
       const auto count = static_cast<std::uint32_t>(slot.choices.size());
       *slot.number = count > 0 ? slot.choices[chance_.below(count, place)]
                                : slot.low + chance_.unit(place) * slot.width;
@@ -173,10 +120,9 @@ class Lottery {
     const ByType<double> feasible = easiest(feasibilities(inputs_));
     First gap;
     std::uint32_t place = 0;
-    for (std::size_t s = 0; s < inputs_.segments.size(); ++s) {
+    for (std::uint32_t s = 0; s < inputs_.segments.size(); ++s) {
       for (const ExperienceType type : experience_types) {
-        gap.offer(place++, points * inputs_.segments[s].share *
-                               unmet(outcome_.segments[s].standing, type) * feasible[index(type)]);
+        gap.offer(place++, attainable(inputs_, outcome_, s, type, feasible));
       }
     }
     First rival;
@@ -194,7 +140,7 @@ class Lottery {
   }
 
   Inputs<double> inputs_;
-  Slots slots_;
+  std::vector<Slot> slots_;
   Assumptions assumptions_;
   const Sampling& sampling_;
   Chance chance_;

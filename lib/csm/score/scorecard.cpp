@@ -13,8 +13,6 @@ double order_key(double figure) { return std::round(figure * 1e9); }
 
 namespace {
 
-constexpr double points = 100;
-
 template <class List>
 std::size_t count_given(const List& ratings) {
   return static_cast<std::size_t>(
@@ -222,10 +220,9 @@ std::vector<Gap> gaps(const Inputs<Figure>& inputs, const Outcome<Figure>& outco
   std::vector<Gap> list;
   for (std::uint32_t s = 0; s < inputs.segments.size(); ++s) {
     const ByCell<bool> served = served_cells(inputs, s);
-    const Standing<Figure>& standing = outcome.segments[s].standing;
     for (const ExperienceType e : experience_types) {
       Gap gap{.segment = s, .experience = e, .size = {}, .attainable = {}, .options = {}};
-      gap.size = points * inputs.segments[s].share * unmet(standing, e);
+      gap.size = gap_size(inputs, outcome, s, e);
       gap.attainable = gap.size * best[index(e)];
       for (const ArchitectureType a : architecture_types) {
         gap.options.push_back({a, points * feasible[index(e)][index(a)], move(has, served, e, a)});

@@ -3,6 +3,7 @@
 
 #include "csm/model/funding.hpp"
 #include "csm/model/ratings.hpp"
+#include "csm/score/indices.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -10,8 +11,6 @@
 
 namespace csm::score {
 namespace {
-
-constexpr double points = 100;
 
 using Block = OwnPlace::Block;
 
@@ -47,11 +46,6 @@ std::vector<double*> numbers_at(Inputs<double>& inputs, const OwnPlace& place) {
 
 bool is_of_architecture(const OwnPlace& place) {
   return place.block == Block::technology || place.block == Block::organization;
-}
-
-void make_unique(std::vector<std::uint32_t>& list) {
-  std::ranges::sort(list);
-  list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
 void append(std::vector<std::uint32_t>& list, const std::vector<std::uint32_t>& more) {
@@ -138,14 +132,14 @@ void Trial::find_touches() {
     if (owner_[x] != always) touches_[owner_[x]].experiences.push_back(x);
   }
   for (Touch& touch : touches_) {
-    make_unique(touch.slots);
-    make_unique(touch.architectures);
+    sort_unique(touch.slots);
+    sort_unique(touch.architectures);
     for (const std::uint32_t a : touch.architectures) append(touch.experiences, through[a]);
-    make_unique(touch.experiences);
+    sort_unique(touch.experiences);
     for (const std::uint32_t x : touch.experiences) {
       append(touch.segments, inputs_.experiences[x].serves);
     }
-    make_unique(touch.segments);
+    sort_unique(touch.segments);
   }
 }
 
@@ -217,7 +211,7 @@ void Trial::fund(std::span<const std::uint32_t> initiatives) {
          {&Touch::slots, &Touch::architectures, &Touch::experiences, &Touch::segments}) {
       (union_.*list).clear();
       for (const std::uint32_t i : initiatives) append(union_.*list, touches_[i].*list);
-      make_unique(union_.*list);
+      sort_unique(union_.*list);
     }
   }
   for (const std::uint32_t i : touched->slots) set(*slots_[i].number, number_of(slots_[i]));
