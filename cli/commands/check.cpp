@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "csm/report/mend.hpp"
+#include "csm/text/counted.hpp"
 
 #include "cli/baselines.hpp"
 #include "cli/command.hpp"
@@ -67,19 +68,16 @@ bool fails(const Counts& counts, const FailOn& fail_on) {
                      [](std::size_t count) { return count > 0; });
 }
 
-std::string plural(std::size_t count, std::string_view one) {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-}
-
 std::string summary(const render::Totals& totals) {
   const Counts& counts = totals.counts;
-  const std::string files = plural(totals.files, "file");
+  const std::string files = counted(totals.files, "file");
   const std::string suppressed =
       counts.suppressed == 0 ? "" : fmt::format(" ({} suppressed)", counts.suppressed);
   if (counts.all() == 0) return fmt::format("{} checked, nothing found{}", files, suppressed);
-  return fmt::format("{} checked: {}, {}, {}{}", files, plural(counts.of(Severity::error), "error"),
-                     plural(counts.of(Severity::warning), "warning"),
-                     plural(counts.of(Severity::note), "note"), suppressed);
+  return fmt::format("{} checked: {}, {}, {}{}", files,
+                     counted(counts.of(Severity::error), "error"),
+                     counted(counts.of(Severity::warning), "warning"),
+                     counted(counts.of(Severity::note), "note"), suppressed);
 }
 
 /// One run over all files: `produce` on any thread, `consume` in order.
@@ -217,11 +215,11 @@ void Run::finish() {
   const std::size_t held = writes ? baselines_.write() : 0;
   if (command_.shared.quiet) return;
   if (mended_ > 0) {
-    warn(env_,
-         fmt::format("mended {} in {}", plural(mended_, "finding"), plural(mended_files_, "file")));
+    warn(env_, fmt::format("mended {} in {}", counted(mended_, "finding"),
+                           counted(mended_files_, "file")));
   }
   if (writes) {
-    warn(env_, fmt::format("{} holds {}", ticked(baseline), plural(held, "finding")));
+    warn(env_, fmt::format("{} holds {}", ticked(baseline), counted(held, "finding")));
   } else if (!baseline.empty()) {
     warn(env_, fmt::format("{} is not written: not every file could be checked", ticked(baseline)));
   }

@@ -3,6 +3,7 @@
 #include "csm/render/teach.hpp"
 #include "csm/report/report.hpp"
 #include "csm/teach/lessons.hpp"
+#include "csm/text/counted.hpp"
 #include "csm/text/limits.hpp"
 
 #include "cli/answers.hpp"
@@ -132,7 +133,7 @@ void GradeCommand::make_feedback_folder(Env& env) const {
 }
 
 std::string summary(std::size_t answers, std::size_t unreadable) {
-  std::string text = fmt::format("{} {} marked", answers, answers == 1 ? "answer" : "answers");
+  std::string text = counted(answers, "answer") + " marked";
   if (unreadable > 0)
     text += fmt::format("; {} of them could not be read, and have 0 points", unreadable);
   return text;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "csm/model/content.hpp"
 
+#include "csm/text/counted.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -97,8 +99,7 @@ std::string duration_text(double days) {
   };
   const auto found = std::ranges::find_if(units, is_whole);
   const Unit& unit = found == std::end(units) ? units[std::size(units) - 1] : *found;
-  const std::string number = fmt::format("{:.9g}", days / unit.days);
-  return fmt::format("{} {}{}", number, unit.name, number == "1" ? "" : "s");
+  return counted(fmt::format("{:.9g}", days / unit.days), unit.name);
 }
 
 Content word_content(std::string_view word) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "csm/render/agreement.hpp"
+#include "csm/render/text_page.hpp"
 #include "csm/report/words.hpp"
+#include "csm/text/counted.hpp"
 #include "csm/text/utf8.hpp"
 #include "csm/text/wrap.hpp"
 
@@ -15,22 +17,17 @@ namespace {
 constexpr std::size_t most_listed = 8;
 constexpr std::size_t most_raters = 12;
 
-std::string count_words(std::size_t count, std::string_view thing) {
-  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
-
 std::string digits(double value) { return fmt::format("{:.12g}", value); }
 
-class Page {
+class Page : TextPage {
  public:
-  Page(const AgreementReport& report, const Style& style)
-      : report_(report), style_(style), text_width_(std::min<std::size_t>(style.width, 100)) {}
+  Page(const AgreementReport& report, const Style& style) : TextPage(style), report_(report) {}
 
   std::string all() {
     line(business_words(report_.files.front().document.model.business), Ink::bold);
-    line(fmt::format("{}: {}.", count_words(report_.raters.size(), "rater"), raters()));
+    line(fmt::format("{}: {}.", counted(report_.raters.size(), "rater"), raters()));
     line(fmt::format("{} rated, {} of them by two or more ({} values).",
-                     count_words(report_.units.size(), "thing"), report_.shared, report_.pairable));
+                     counted(report_.units.size(), "thing"), report_.shared, report_.pairable));
     heading("How far they agree");
     line(alpha_sentence(report_), Ink::bold);
     line(
@@ -44,16 +41,6 @@ class Page {
   }
 
  private:
-  void heading(std::string_view text) { out_ += '\n' + inked(text, Ink::bold, style_) + '\n'; }
-
-  /// Text from the file stands in these lines, so they are made fit for a terminal here.
-  void line(std::string_view text, Ink ink = Ink::plain) {
-    const std::string made = wrapped(utf8::printable(text), text_width_);
-    out_ += ink == Ink::plain
-                ? made
-                : inked(std::string_view(made).substr(0, made.size() - 1), ink, style_) + '\n';
-  }
-
   std::string raters() const { return listed(report_.raters, most_raters); }
 
   void concordance() {
@@ -66,8 +53,8 @@ class Page {
         fmt::format("Kendall's W is {:.3f} over the {} that all rated: 1 where all rank them "
                     "alike, 0 where the rankings have nothing in common (corrected for ties; "
                     "chi-squared {:.1f}, {}).",
-                    found.w, count_words(report_.ranked, "thing"), found.chi_squared,
-                    count_words(found.degrees, "degree") + " of freedom"));
+                    found.w, counted(report_.ranked, "thing"), found.chi_squared,
+                    counted(found.degrees, "degree") + " of freedom"));
   }
 
   void disputed() {
@@ -111,9 +98,6 @@ class Page {
   }
 
   const AgreementReport& report_;
-  const Style& style_;
-  std::size_t text_width_;
-  std::string out_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "csm/framework/terms.hpp"
 #include "csm/render/comparison.hpp"
 #include "csm/render/matrix_grid.hpp"
+#include "csm/render/text_page.hpp"
 #include "csm/report/words.hpp"
 #include "csm/text/utf8.hpp"
 #include "csm/text/wrap.hpp"
@@ -18,12 +19,10 @@ namespace {
 constexpr std::size_t most_in_cell = 8;
 constexpr std::size_t most_listed = 10;
 
-class Page {
+class Page : TextPage {
  public:
   Page(const IndustryReport& comparison, const Style& style)
-      : comparison_(comparison),
-        style_(style),
-        text_width_(std::min<std::size_t>(style.width, 100)) {}
+      : TextPage(style), comparison_(comparison) {}
 
   std::string all() {
     businesses();
@@ -50,11 +49,6 @@ class Page {
   }
 
  private:
-  /// Text from the file stands in these lines, so they are made fit for a terminal here.
-  void line(std::string_view text, std::string_view first = {}, std::size_t rest = 0) {
-    out_ += wrapped(utf8::printable(text), text_width_, first, rest);
-  }
-
   void list(std::string_view title, const std::vector<std::string>& sentences) {
     if (sentences.empty()) return;
     out_ += '\n' + inked(title, Ink::bold, style_) + '\n';
@@ -126,9 +120,6 @@ class Page {
   }
 
   const IndustryReport& comparison_;
-  const Style& style_;
-  std::size_t text_width_;
-  std::string out_;
 };
 
 }  // namespace

@@ -55,7 +55,7 @@ class Page {
   void figure(std::string_view name, std::size_t width, const Figure& before, const Figure& after) {
     const std::string change = signed_tenths(after.value - before.value);
     out_ += fmt::format("  {:<{}}  {:>14} {} {:<14} {:>6}\n", name, width, with_bounds(before),
-                        arrow(), with_bounds(after), change);
+                        arrow(style_), with_bounds(after), change);
   }
 
   void changes() {
@@ -92,7 +92,7 @@ class Page {
     const BeforeAfter words = change_words(change, most, style_.ascii);
     std::string out = utf8::printable(change.path);
     if (!words.before.empty() && !words.after.empty()) {
-      return fmt::format("{}: {} {} {}", out, words.before, arrow(), words.after);
+      return fmt::format("{}: {} {} {}", out, words.before, arrow(style_), words.after);
     }
     const std::string& one = words.before.empty() ? words.after : words.before;
     return one.empty() ? out : fmt::format("{}: {}", out, one);
@@ -106,8 +106,6 @@ class Page {
       out_ += "  " + finding_line(file, *item, style_);
     }
   }
-
-  std::string_view arrow() const { return style_.ascii ? "->" : "\u2192"; }
 
   const DifferenceReport& report_;
   const Style& style_;

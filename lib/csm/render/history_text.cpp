@@ -53,7 +53,7 @@ class Page {
     const auto value = [figure](const Version* version) { return (version->*figure).value; };
     const auto [low, high] = std::ranges::minmax(scored, {}, value);
     const std::string words =
-        fmt::format("{} {} {}, lowest {}, highest {}", points(value(scored.front())), arrow(),
+        fmt::format("{} {} {}, lowest {}, highest {}", points(value(scored.front())), arrow(style_),
                     points(value(scored.back())), points(value(low)), points(value(high)));
     const std::string first = fmt::format("  {:<{}}  ", name, threat_.size());
     std::vector<std::optional<double>> values;
@@ -114,8 +114,6 @@ class Page {
     constexpr std::size_t digits = 8;
     return id.substr(0, digits);
   }
-
-  std::string_view arrow() const { return style_.ascii ? "->" : "\u2192"; }
 
   const HistoryReport& history_;
   const Style& style_;

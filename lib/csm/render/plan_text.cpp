@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "csm/render/bars.hpp"
 #include "csm/render/plan.hpp"
+#include "csm/render/text_page.hpp"
 #include "csm/report/words.hpp"
 #include "csm/text/utf8.hpp"
 #include "csm/text/wrap.hpp"
@@ -17,10 +18,9 @@ namespace {
 constexpr std::size_t most_listed = 8;
 constexpr std::size_t most_steps = 12;
 
-class Page {
+class Page : TextPage {
  public:
-  Page(const PlanReport& report, const Style& style)
-      : report_(report), style_(style), text_width_(std::min<std::size_t>(style.width, 100)) {}
+  Page(const PlanReport& report, const Style& style) : TextPage(style), report_(report) {}
 
   std::string all() {
     line(report_.before.model.business.name.value, {}, 0, Ink::bold);
@@ -39,17 +39,6 @@ class Page {
   }
 
  private:
-  void heading(std::string_view text) { out_ += '\n' + inked(text, Ink::bold, style_) + '\n'; }
-
-  /// Text from the file stands in these lines, so they are made fit for a terminal here.
-  void line(std::string_view text, std::string_view first = {}, std::size_t rest = 0,
-            Ink ink = Ink::plain) {
-    const std::string made = wrapped(utf8::printable(text), text_width_, first, rest);
-    out_ += ink == Ink::plain
-                ? made
-                : inked(std::string_view(made).substr(0, made.size() - 1), ink, style_) + '\n';
-  }
-
   void chosen() {
     for (const std::uint32_t i : report_.plan.best.initiatives) {
       const Initiative& initiative = report_.before.model.initiatives[i];
@@ -108,9 +97,6 @@ class Page {
   }
 
   const PlanReport& report_;
-  const Style& style_;
-  std::size_t text_width_;
-  std::string out_;
 };
 
 }  // namespace

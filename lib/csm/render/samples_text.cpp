@@ -3,6 +3,7 @@
 
 #include "csm/render/bars.hpp"
 #include "csm/report/words.hpp"
+#include "csm/text/counted.hpp"
 #include "csm/text/utf8.hpp"
 #include "csm/text/wrap.hpp"
 
@@ -14,13 +15,6 @@ namespace csm::render {
 namespace {
 
 constexpr std::size_t most_listed = 5;
-
-/// "10,000"
-std::string grouped(std::uint32_t count) {
-  std::string text = std::to_string(count);
-  for (std::size_t i = text.size(); i > 3; i -= 3) text.insert(i - 3, ",");
-  return text;
-}
 
 /// Something that may rank first, and in how many of the drawings it does.
 struct Contender {
@@ -174,8 +168,9 @@ std::string samples_heading(const score::Samples& samples) {
   for (std::size_t i = 0; i < std::size(score::vary_words); ++i) {
     if (samples.sampling.varied[i]) varied.emplace_back(score::vary_words[i].title);
   }
-  return fmt::format("How sure: {} drawing{} of the {}, seed {}", grouped(samples.sampling.count),
-                     samples.sampling.count == 1 ? "" : "s", listed(varied), samples.sampling.seed);
+  return fmt::format("How sure: {} of the {}, seed {}",
+                     counted(grouped(samples.sampling.count), "drawing"), listed(varied),
+                     samples.sampling.seed);
 }
 
 std::string samples_text(const StrategyReport& report, const Style& style, std::size_t bar_width,

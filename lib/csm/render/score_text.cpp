@@ -4,6 +4,7 @@
 #include "csm/render/matrix_text.hpp"
 #include "csm/render/samples_text.hpp"
 #include "csm/render/score.hpp"
+#include "csm/render/text_page.hpp"
 #include "csm/report/elsewhere.hpp"
 #include "csm/report/sentences.hpp"
 #include "csm/report/threat_words.hpp"
@@ -21,13 +22,10 @@ namespace {
 
 constexpr std::size_t most_listed = 5;
 
-class Page {
+class Page : TextPage {
  public:
   Page(const StrategyReport& report, const Style& style)
-      : report_(report),
-        style_(style),
-        text_width_(std::min<std::size_t>(style.width, 100)),
-        bar_width_(style.width >= 100 ? 40 : 20) {}
+      : TextPage(style), report_(report), bar_width_(style.width >= 100 ? 40 : 20) {}
 
   std::string all() {
     headline();
@@ -45,13 +43,6 @@ class Page {
   }
 
  private:
-  void heading(std::string_view text) { out_ += '\n' + inked(text, Ink::bold, style_) + '\n'; }
-
-  /// Text from the file stands in these lines, so they are made fit for a terminal here.
-  void line(std::string_view text, std::string_view first = {}, std::size_t rest = 0) {
-    out_ += wrapped(utf8::printable(text), text_width_, first, rest);
-  }
-
   void headline() {
     const std::string title = business_words(report_.model.business);
     for (const std::string& text : wrap(utf8::printable(title), text_width_)) {
@@ -236,10 +227,7 @@ class Page {
 
   static constexpr std::size_t most_segments = 12;
   const StrategyReport& report_;
-  const Style& style_;
-  std::size_t text_width_;
   std::size_t bar_width_;
-  std::string out_;
 };
 
 }  // namespace

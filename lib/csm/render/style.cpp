@@ -18,4 +18,6 @@ std::string inked(std::string_view text, Ink ink, const Style& style) {
   return result;
 }
 
+std::string_view arrow(const Style& style) { return style.ascii ? "->" : "\u2192"; }
+
 }  // namespace csm::render

@@ -3,6 +3,7 @@
 
 #include "csm/report/report.hpp"
 #include "csm/report/words.hpp"
+#include "csm/text/counted.hpp"
 #include "csm/text/utf8.hpp"
 
 #include <algorithm>
@@ -246,9 +247,9 @@ std::string overlap_sentence(const IndustryReport& comparison, const Overlap& ov
   const auto percent = [](double part) { return std::lround(100 * part); };
   const std::string_view one = comparison.businesses[overlap.one].label;
   const std::string_view other = comparison.businesses[overlap.other].label;
-  return fmt::format("{} and {} share {} {}: {} % of the customers of {}, {} % of those of {}", one,
-                     other, overlap.segments, overlap.segments == 1 ? "segment" : "segments",
-                     percent(overlap.of_one), one, percent(overlap.of_other), other);
+  return fmt::format("{} and {} share {}: {} % of the customers of {}, {} % of those of {}", one,
+                     other, counted(overlap.segments, "segment"), percent(overlap.of_one), one,
+                     percent(overlap.of_other), other);
 }
 
 std::string segment_sentence(const IndustryReport& comparison,

@@ -3,6 +3,7 @@
 
 #include "csm/report/fingerprint.hpp"
 #include "csm/report/words.hpp"
+#include "csm/text/counted.hpp"
 #include "csm/text/utf8.hpp"
 
 #include <algorithm>
@@ -17,8 +18,6 @@ namespace {
 
 using model::Change;
 using model::ChangeKind;
-
-constexpr double hundred = 100;
 
 std::vector<const ReportedFinding*> only_in(const FileReport& one, const FileReport& other) {
   std::set<std::string_view> known;
@@ -103,7 +102,7 @@ DifferenceReport make_difference_report(const FileReport& before, const FileRepo
   report.attribution = score::attribute(report.difference, assumptions);
   const auto inputs = score::take_inputs<Figure>(after.document.model);
   using score::operator*;
-  report.threat_anew = hundred * score::evaluate(inputs, assumptions).threat_later;
+  report.threat_anew = score::points * score::evaluate(inputs, assumptions).threat_later;
   drop_renamed(report);
   return report;
 }
@@ -128,7 +127,7 @@ std::string name_of_business(const DifferenceReport& report) {
 
 std::string count_words(std::size_t changes) {
   if (changes == 0) return "no change";
-  return changes == 1 ? "1 change" : fmt::format("{} changes", changes);
+  return counted(changes, "change");
 }
 
 std::string attribution_sentence(const DifferenceReport& report) {

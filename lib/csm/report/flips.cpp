@@ -3,6 +3,7 @@
 
 #include "csm/report/ratings.hpp"
 #include "csm/report/words.hpp"
+#include "csm/text/counted.hpp"
 
 #include <cmath>
 
@@ -68,9 +69,8 @@ std::vector<std::string> flip_sentences(const StrategyReport& report) {
 }
 
 std::string unknown_words(const StrategyReport& report, const score::Unknown& unknown) {
-  const std::string number = points(unknown.narrows);
-  return fmt::format("{}: {} point{}", rating_words(report.model, unknown.path), number,
-                     number == "1" ? "" : "s");
+  return fmt::format("{}: {}", rating_words(report.model, unknown.path),
+                     counted(points(unknown.narrows), "point"));
 }
 
 std::string unknowns_sentence(const StrategyReport& report) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "csm/report/history.hpp"
 
+#include "csm/text/counted.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -30,15 +32,14 @@ std::string reading_problem(const FileReport& file) {
 
 void add_version(HistoryReport& history, Commit commit, const FileReport& file) {
   if (!file.readable) return add_version(history, std::move(commit), reading_problem(file));
-  constexpr double points = 100;
   using score::operator*;
   const Model& model = file.document.model;
   const auto outcome = score::evaluate(score::take_inputs<Figure>(model), history.assumptions);
   history.business = model.business.name.value;
   history.versions.push_back({.commit = std::move(commit),
                               .scored = true,
-                              .fit = points * outcome.fit,
-                              .threat = points * outcome.threat_later,
+                              .fit = score::points * outcome.fit,
+                              .threat = score::points * outcome.threat_later,
                               .problem = {}});
 }
 
@@ -54,7 +55,7 @@ std::string count_words(const HistoryReport& history) {
   const std::size_t all = history.versions.size();
   const auto broken = static_cast<std::size_t>(
       std::ranges::count_if(history.versions, [](const Version& item) { return !item.scored; }));
-  std::string words = all == 1 ? "1 commit" : fmt::format("{} commits", all);
+  std::string words = counted(all, "commit");
   if (broken > 0) words += fmt::format(", {} of them cannot be scored", broken);
   return words;
 }

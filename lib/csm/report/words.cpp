@@ -2,6 +2,7 @@
 #include "csm/report/words.hpp"
 
 #include "csm/score/scorecard.hpp"
+#include "csm/text/counted.hpp"
 
 #include <cmath>
 
@@ -55,10 +56,7 @@ std::string signed_tenths(double figure) {
   return fmt::format("{:+.1f}", rounded == 0 ? 0.0 : rounded);  // no "-0.0"
 }
 
-std::string years(double count) {
-  const std::string number = points(count);
-  return number == "1" ? "1 year" : number + " years";
-}
+std::string years(double count) { return counted(points(count), "year"); }
 
 std::string listed(const std::vector<std::string>& items) {
   std::string text;

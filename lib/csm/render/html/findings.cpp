@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "csm/render/html/page.hpp"
 #include "csm/report/words.hpp"
+#include "csm/text/counted.hpp"
 
 #include <fmt/format.h>
 
@@ -40,9 +41,7 @@ std::string findings(const Story& story) {
   std::vector<std::string> parts;
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
     const std::size_t number = counts.of(severity);
-    if (number > 0) {
-      parts.push_back(fmt::format("{} {}{}", number, title(severity), number == 1 ? "" : "s"));
-    }
+    if (number > 0) parts.push_back(counted(number, title(severity)));
   }
   std::string out = paragraph(
       fmt::format("csm check finds {} in {}{}.", listed(parts), story.file.path,
