@@ -3,6 +3,7 @@
 
 #include "csm/render/findings.hpp"
 #include "csm/text/casing.hpp"
+#include "csm/text/did_you_mean.hpp"
 #include "csm/text/limits.hpp"
 
 #include "cli/exit_code.hpp"
@@ -129,13 +130,50 @@ std::string read_input(Env& env, const std::string& path) {
   return bytes;
 }
 
+namespace {
+
+/// A strategy beside it whose name is nearly the same, as help; empty where there is none.
+std::string near_file(const Env& env, const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
+  std::vector<std::string> names;
+  try {
+    for (FileSystem::Entry& entry : env.files.list(folder.empty() ? "." : folder)) {
+      if (is_strategy(entry.name)) names.push_back(std::move(entry.name));
+    }
+  } catch (const Failure&) {
+    return {};
+  }
+  std::ranges::sort(names);
+  std::vector<std::string_view> stems;
+  for (const std::string& name : names) stems.push_back(without_ending(name));
+  const std::string_view meant = std::string_view(path).substr(folder.size());
+  const auto near = near_misses(without_ending(meant), stems);
+  if (near.empty()) return {};
+  const auto found = std::ranges::find(stems, near.front()) - stems.begin();
+  return fmt::format("did you mean {}?", ticked(folder + names[static_cast<std::size_t>(found)]));
+}
+
+void must_be_a_file(Env& env, const std::string& path, const std::string& name) {
+  const FileSystem::Kind kind = env.files.kind(path);
+  if (kind == FileSystem::Kind::nothing) {
+    throw Failure(ExitCode::unusable, fmt::format("there is no file {}", ticked(name)),
+                  near_file(env, path));
+  }
+  if (kind == FileSystem::Kind::folder) {
+    throw Failure(
+        ExitCode::unusable, fmt::format("{} is a folder", ticked(name)),
+        "name the files in it; csm check and csm score --format jsonl take whole folders");
+  }
+}
+
+}  // namespace
+
 ScoredFile load_strategy(Env& env, const std::string& path, const std::string& stdin_name,
                          const CheckOptions& options, const render::Style& style,
                          const Severities& severities) {
   const std::string name = path == standard_input ? stdin_name : tidy(path);
-  if (path != standard_input && env.files.kind(path) == FileSystem::Kind::nothing) {
-    throw Failure(ExitCode::unusable, fmt::format("there is no file {}", ticked(name)));
-  }
+  if (path != standard_input) must_be_a_file(env, path, name);
   Checked checked = check(name, read_input(env, path), options);
   const bool readable = checked.readable;
   ScoredFile file{

@@ -145,8 +145,11 @@ std::string GitFile::git(const std::vector<std::string>& words, const std::strin
                   "csm history reads what git keeps; csm diff OLD NEW needs no git");
   }
   if (ran.code != 0) {
-    throw Failure(ExitCode::unusable, fmt::format("git cannot tell the history of {}: {}",
-                                                  ticked(path_), complaint(ran.err)));
+    throw Failure(
+        ExitCode::unusable,
+        fmt::format("git cannot tell the history of {}: {}", ticked(path_), complaint(ran.err)),
+        "csm history reads the commits that git keeps of a file; csm diff OLD NEW needs "
+        "no git");
   }
   return std::move(ran.out);
 }

@@ -14,6 +14,9 @@
 namespace csm {
 namespace {
 
+/// Values that two or more gave; below this one more opinion can turn the verdict.
+constexpr std::size_t few = 20;
+
 /// Calls `visit(path, rating)` for every rating below a block, in the order of the tables.
 template <class Visit>
 void each_rating(const model::Table& table, const void* block, const std::string& path,
@@ -167,7 +170,10 @@ std::string alpha_sentence(const AgreementReport& report) {
                                 : alpha >= score::alpha_tentative
                                     ? "good enough for tentative conclusions"
                                     : "too far apart to rely on; talk first";
-  return fmt::format("Krippendorff's alpha is {:.3f}: {}.", alpha == 0 ? 0.0 : alpha, band);
+  const std::string doubt =
+      report.pairable < few ? fmt::format(" (a guess, from {} values only)", report.pairable) : "";
+  return fmt::format("Krippendorff's alpha is {:.3f}: {}{}.", alpha == 0 ? 0.0 : alpha, band,
+                     doubt);
 }
 
 }  // namespace csm

@@ -23,6 +23,12 @@ std::string gap_name(const Model& model, std::uint32_t number) {
 /// The least change does it.
 bool is_level(const score::Flip& flip) { return std::abs(flip.to - flip.from) < 1e-6; }
 
+std::string from_words(const score::Flip& flip) {
+  const std::string middle = fmt::format("{:.10g}", flip.from);
+  if (flip.given.low == flip.given.high) return middle;
+  return fmt::format("{}, the middle of {:.10g}..{:.10g}", middle, flip.given.low, flip.given.high);
+}
+
 std::string flip_sentence(const StrategyReport& report, const score::Flip& flip,
                           std::string_view first) {
   if (is_level(flip)) {
@@ -30,8 +36,9 @@ std::string flip_sentence(const StrategyReport& report, const score::Flip& flip,
                        first, rating_words(report.model, flip.path),
                        flip.to < flip.from ? "lower" : "higher", flip.path);
   }
-  return fmt::format("{} would be first if {} were {:.10g} instead of {:.10g} (`{}`).", first,
-                     rating_words(report.model, flip.path), flip.rounded, flip.from, flip.path);
+  return fmt::format("{} would be first if {} were {:.10g} instead of {} (`{}`).", first,
+                     rating_words(report.model, flip.path), flip.rounded, from_words(flip),
+                     flip.path);
 }
 
 }  // namespace

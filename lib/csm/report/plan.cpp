@@ -93,7 +93,9 @@ std::vector<Change> rival_changes(const PlanReport& report) {
 
 std::string money(double amount) {
   constexpr double most_digits = 1e12;
+  constexpr double least = 0.01;
   if (std::abs(amount) >= most_digits) return fmt::format("{:.6g}", amount);
+  if (amount != 0 && std::abs(amount) < least) return fmt::format("{:.3g}", amount);
   std::string text = fmt::format("{:.2f}", amount);
   while (text.back() == '0') text.pop_back();
   if (text.back() == '.') text.pop_back();

@@ -272,6 +272,7 @@ class Search {
       if (const auto to = nearest.find(from, far)) {
         best = Flip{.path = place.path,
                     .from = from,
+                    .given = place.rating->figure,
                     .to = nearest.rounded(from, *to, most_digits),
                     .rounded = nearest.rounded(from, *to, 2),
                     .first = nearest.winner_at(*to)};

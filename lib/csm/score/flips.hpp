@@ -16,7 +16,8 @@ namespace csm::score {
 /// A rating that is given moves by its middle value.
 struct Flip {
   std::string path;
-  double from = 0;     ///< 0..5
+  double from = 0;     ///< 0..5; of a range its middle
+  Figure given;        ///< as the file rates it
   double to = 0;       ///< the nearest number that does it, to the tenth digit behind the point
   double rounded = 0;  ///< one that does it with two digits, or as many as it takes
   /// Who is first then: a gap by segment * experience_count + type, a rival by its place in the
