@@ -110,7 +110,7 @@ TEST_CASE("what the pages show is what the program prints") {
       const auto end = page.begin() + static_cast<std::ptrdiff_t>(call.end);
       const Lines wanted(begin, end);
       if (matches(wanted, seen)) continue;
-      if (updating()) {
+      if (updating() && (begin == end || *begin != left_out)) {  // else it is mended by hand
         const auto shown = std::find(begin, end, left_out);
         const bool all = shown == end;
         const auto count = all ? std::ssize(seen) : std::min(shown - begin, std::ssize(seen));
