@@ -223,8 +223,14 @@ std::string path_from(const std::string& folder, const std::string& path) {
 }
 
 const Config& Configs::of(const std::string& file) {
-  if (named_.empty()) return of_folder(folder_of(env_.files.absolute(file)));
-  return all_.empty() ? read(named_) : *all_.front();
+  if (!named_.empty()) return all_.empty() ? read(named_) : *all_.front();
+  const std::string_view folder = std::string_view(file).substr(0, file.rfind('/') + 1);
+  if (const auto known = by_named_folder_.find(folder); known != by_named_folder_.end()) {
+    return *known->second;
+  }
+  const Config& config = of_folder(folder_of(env_.files.absolute(file)));
+  by_named_folder_.emplace(folder, &config);
+  return config;
 }
 
 /// A folder without a configuration has that of the folder around it.

@@ -5,6 +5,7 @@
 
 #include "cli/env.hpp"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -65,7 +66,8 @@ class Configs {
   std::string named_;
   Config none_;
   std::vector<std::unique_ptr<const Config>> all_;
-  std::map<std::string, const Config*> by_folder_;
+  std::map<std::string, const Config*> by_folder_;  ///< from the root
+  std::map<std::string, const Config*, std::less<>> by_named_folder_;
 };
 
 /// The folder that a path lies in: `a/b` of `a/b/c`, `.` of `c`.

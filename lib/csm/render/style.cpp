@@ -10,11 +10,18 @@ constexpr std::array<std::string_view, 8> codes = {"", "1", "2", "31", "33", "36
 
 }  // namespace
 
-std::string inked(std::string_view text, Ink ink, const Style& style) {
+void add_inked(std::string& out, std::string_view text, Ink ink, const Style& style) {
   const std::string_view code = codes[static_cast<std::size_t>(ink)];
-  if (!style.color || code.empty()) return std::string(text);
-  std::string result = "\x1b[";
-  result.append(code).append("m").append(text).append("\x1b[0m");
+  if (style.color && !code.empty()) {
+    out.append("\x1b[").append(code).append("m").append(text).append("\x1b[0m");
+  } else {
+    out += text;
+  }
+}
+
+std::string inked(std::string_view text, Ink ink, const Style& style) {
+  std::string result;
+  add_inked(result, text, ink, style);
   return result;
 }
 

@@ -19,6 +19,7 @@ enum class Ink : std::uint8_t { plain, bold, dim, red, yellow, cyan, green, bold
 
 /// The text in that ink; as it is where the style has no colour.
 std::string inked(std::string_view text, Ink ink, const Style& style);
+void add_inked(std::string& out, std::string_view text, Ink ink, const Style& style);
 
 /// What stands between before and after.
 std::string_view arrow(const Style& style);

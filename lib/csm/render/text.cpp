@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 /// Findings as a good compiler prints them.
 namespace csm::render {
 namespace {
@@ -29,20 +27,24 @@ class Excerpt {
     cut(line, begin, end);
   }
 
-  std::string with(char mark, Ink ink, std::string_view words) const {
-    const std::size_t indent = utf8::display_width(before_);
-    const std::size_t length = std::max<std::size_t>(utf8::display_width(marked_), 1);
-    std::string marks(length, mark);
-    if (!words.empty()) {
-      marks += ' ';
-      marks += words;
-    }
-    return fmt::format("{:>{}} {} {}{}{}\n{:>{}} {} {:{}}{}\n", at_.line, gutter_, bar(), before_,
-                       marked_, after_, "", gutter_, bar(), "", indent, inked(marks, ink, style_));
+  void add_to(std::string& out, char mark, Ink ink, std::string_view words) const {
+    const std::string number = std::to_string(at_.line);
+    out.append(gutter_ - number.size(), ' ').append(number);
+    add_bar(out).append(before_).append(marked_).append(after_) += '\n';
+    std::string marks(std::max<std::size_t>(utf8::display_width(marked_), 1), mark);
+    if (!words.empty()) marks.append(" ").append(words);
+    out.append(gutter_, ' ');
+    add_bar(out).append(utf8::display_width(before_), ' ');
+    add_inked(out, marks, ink, style_);
+    out += '\n';
   }
 
  private:
-  std::string bar() const { return inked("|", Ink::dim, style_); }
+  std::string& add_bar(std::string& out) const {
+    out += ' ';
+    add_inked(out, "|", Ink::dim, style_);
+    return out += ' ';
+  }
 
   /// Keeps what is near the span: bytes far away would only be cut off after.
   void cut(std::string_view line, std::size_t begin, std::size_t end) {
@@ -93,29 +95,42 @@ std::size_t gutter(const Source& source, const Finding& finding) {
   return std::max<std::size_t>(std::to_string(last).size() + 1, 4);
 }
 
-std::string block(const FileReport& report, const ReportedFinding& item, const Style& style) {
-  const Source& source = *report.document.source;
-  const std::size_t width = gutter(source, item.finding);
-  std::string out = finding_line(report, item, style);
-  out += Excerpt(source, item.finding.span, width, style).with('^', ink_of(item.severity), "");
-  for (const Label& label : item.finding.labels) {
-    out += Excerpt(source, label.span, width, style)
-               .with('-', Ink::cyan, utf8::printable(label.message));
-  }
-  if (!item.finding.help.empty()) {
-    out += fmt::format("{:>{}} {} {}\n", "", width, inked("help:", Ink::cyan, style),
-                       utf8::printable(item.finding.help));
-  }
-  return out;
+void add_line(std::string& out, const FileReport& report, const ReportedFinding& item,
+              const Style& style) {
+  const Position at = report.document.source->position(item.finding.span.begin);
+  out.append(utf8::printable(report.path)).append(":").append(std::to_string(at.line));
+  out.append(":").append(std::to_string(at.column)).append(": ");
+  add_inked(out, spelling(item.severity), ink_of(item.severity), style);
+  out += ": ";
+  add_inked(out, utf8::printable(item.finding.message), Ink::bold, style);
+  out += ' ';
+  add_inked(out, '[' + std::string(item.rule->name) + ']', Ink::dim, style);
+  out += '\n';
 }
 
-template <class Render>
-std::string each_live(const FileReport& report, std::string_view separator, Render render) {
+void add_block(std::string& out, const FileReport& report, const ReportedFinding& item,
+               const Style& style) {
+  const Source& source = *report.document.source;
+  const std::size_t width = gutter(source, item.finding);
+  add_line(out, report, item, style);
+  Excerpt(source, item.finding.span, width, style).add_to(out, '^', ink_of(item.severity), "");
+  for (const Label& label : item.finding.labels) {
+    Excerpt(source, label.span, width, style)
+        .add_to(out, '-', Ink::cyan, utf8::printable(label.message));
+  }
+  if (item.finding.help.empty()) return;
+  out.append(width + 1, ' ');
+  add_inked(out, "help:", Ink::cyan, style);
+  out.append(" ").append(utf8::printable(item.finding.help)) += '\n';
+}
+
+template <class Add>
+std::string each_live(const FileReport& report, std::string_view separator, Add add) {
   std::string out;
   for (const ReportedFinding& item : report.findings) {
     if (item.suppressed) continue;
     if (!out.empty()) out += separator;
-    out += render(item);
+    add(out, item);
   }
   return out;
 }
@@ -124,26 +139,28 @@ std::string each_live(const FileReport& report, std::string_view separator, Rend
 
 std::string finding_line(const FileReport& report, const ReportedFinding& item,
                          const Style& style) {
-  const Position at = report.document.source->position(item.finding.span.begin);
-  return fmt::format("{}:{}:{}: {}: {} {}\n", utf8::printable(report.path), at.line, at.column,
-                     inked(spelling(item.severity), ink_of(item.severity), style),
-                     inked(utf8::printable(item.finding.message), Ink::bold, style),
-                     inked(fmt::format("[{}]", item.rule->name), Ink::dim, style));
+  std::string line;
+  add_line(line, report, item, style);
+  return line;
 }
 
 std::string text_findings(const FileReport& report, const Style& style) {
-  return each_live(report, "\n",
-                   [&](const ReportedFinding& item) { return block(report, item, style); });
+  return each_live(report, "\n", [&](std::string& out, const ReportedFinding& item) {
+    add_block(out, report, item, style);
+  });
 }
 
 std::string excerpt(const Source& source, Span span, const Style& style) {
   const std::size_t width = gutter(source, {.rule = {}, .span = span, .message = {}});
-  return Excerpt(source, span, width, style).with('^', Ink::yellow, "");
+  std::string out;
+  Excerpt(source, span, width, style).add_to(out, '^', Ink::yellow, "");
+  return out;
 }
 
 std::string short_findings(const FileReport& report, const Style& style) {
-  return each_live(report, "",
-                   [&](const ReportedFinding& item) { return finding_line(report, item, style); });
+  return each_live(report, "", [&](std::string& out, const ReportedFinding& item) {
+    add_line(out, report, item, style);
+  });
 }
 
 }  // namespace csm::render

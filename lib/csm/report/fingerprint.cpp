@@ -5,11 +5,10 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
-#include <optional>
+#include <unordered_map>
 #include <utility>
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 namespace csm {
 namespace {
@@ -21,7 +20,8 @@ class Hash {
     for (const char c : text) add_byte(static_cast<unsigned char>(c));
     add_byte(0);
   }
-  std::string hex() const { return fmt::format("{:016x}", value_); }
+  std::string hex() const { return fmt::format(FMT_COMPILE("{:016x}"), value_); }
+  std::uint64_t value() const { return value_; }
 
  private:
   void add_byte(unsigned char byte) { value_ = (value_ ^ byte) * 0x100000001b3U; }
@@ -46,33 +46,33 @@ std::string common(const std::string& a, const std::string& b) {
 /// Where each finding is, as keys. Of one that compares several places it is what encloses them
 /// all: which of them comes later depends on the order of the keys.
 std::vector<std::string> places(const yaml::Tree& tree, const std::vector<Finding>& findings) {
-  struct Place {
-    Span span;
-    std::size_t finding;
-  };
-  std::vector<Place> all;
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    all.push_back({findings[i].span, i});
-    for (const Label& label : findings[i].labels) all.push_back({label.span, i});
-  }
-  std::ranges::sort(all, {}, &Place::span);
   std::vector<Span> spans;
-  for (const Place& place : all) spans.push_back(place.span);
-  const std::vector<std::string> paths = yaml::paths_at(tree, spans);
-  std::vector<std::optional<std::string>> found(findings.size());
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    std::optional<std::string>& place = found[all[i].finding];
-    place = place ? common(*place, paths[i]) : paths[i];
+  spans.reserve(findings.size() * 2);
+  for (const Finding& finding : findings) {
+    spans.push_back(finding.span);
+    for (const Label& label : finding.labels) spans.push_back(label.span);
   }
-  std::vector<std::string> result;
-  for (std::optional<std::string>& place : found) result.push_back(std::move(*place));
-  return result;
+  std::ranges::sort(spans);
+  spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+  const std::vector<std::string> paths = yaml::paths_at(tree, spans);
+  const auto path_of = [&](Span span) -> const std::string& {
+    return paths[static_cast<std::size_t>(std::ranges::lower_bound(spans, span) - spans.begin())];
+  };
+  std::vector<std::string> places;
+  places.reserve(findings.size());
+  for (const Finding& finding : findings) {
+    std::string& place = places.emplace_back(path_of(finding.span));
+    for (const Label& label : finding.labels) place = common(place, path_of(label.span));
+  }
+  return places;
 }
 
 }  // namespace
 
 std::vector<std::string_view> sorted_words(std::string_view message) {
+  constexpr std::size_t usual_bytes_a_word = 6;
   std::vector<std::string_view> words;
+  words.reserve(message.size() / usual_bytes_a_word);
   for (std::size_t at = 0; at < message.size();) {
     std::size_t end = at;
     while (end < message.size() && is_word_part(message[end])) ++end;
@@ -93,15 +93,16 @@ std::string hash_of(std::initializer_list<std::string_view> texts) {
 std::vector<std::string> fingerprints(const Document& document,
                                       const std::vector<Finding>& findings) {
   const std::vector<std::string> paths = places(document.tree, findings);
-  std::map<std::string, unsigned> seen;
+  std::unordered_map<std::uint64_t, unsigned> seen;
   std::vector<std::string> result;
+  result.reserve(findings.size());
   for (std::size_t i = 0; i < findings.size(); ++i) {
     Hash hash;
     hash.add(findings[i].rule);
     hash.add(paths[i]);
     for (const std::string_view word : sorted_words(findings[i].message)) hash.add(word);
     // Findings that are alike in all of that are numbered.
-    const unsigned number = seen[hash.hex()]++;
+    const unsigned number = seen[hash.value()]++;
     if (number > 0) hash.add(std::to_string(number));
     result.push_back(hash.hex());
   }

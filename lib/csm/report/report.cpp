@@ -26,6 +26,7 @@ FileReport make_report(std::string path, Checked checked, const Severities& seve
                     .document = std::move(checked.document),
                     .findings = {},
                     .readable = checked.readable};
+  report.findings.reserve(checked.findings.size());
   for (std::size_t i = 0; i < checked.findings.size(); ++i) {
     Finding& finding = checked.findings[i];
     const Rule* const rule = find_rule(finding.rule);

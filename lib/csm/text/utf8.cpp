@@ -135,6 +135,20 @@ std::size_t character_width(char32_t code) {
 
 bool is_plain_ascii(char byte) { return byte >= 0x20 && byte < 0x7F; }
 
+/// Whether each of eight bytes is from 0x20 to 0x7E.
+bool is_plain(std::uint64_t eight) {
+  constexpr std::uint64_t ones = 0x0101'0101'0101'0101;
+  return ((eight | (eight + ones) | (eight - 0x20 * ones)) & high_bits) == 0;
+}
+
+/// Length of the run of characters at the front that are one byte and one column each.
+std::size_t plain_prefix(std::string_view text) {
+  std::size_t at = 0;
+  while (at + 8 <= text.size() && is_plain(load_eight(text.data() + at))) at += 8;
+  while (at < text.size() && is_plain_ascii(text[at])) ++at;
+  return at;
+}
+
 void append_printable(std::string& out, Character character, std::string_view bytes) {
   if (!character.valid) {
     out += replacement_bytes;
@@ -218,8 +232,7 @@ bool is_hidden(char32_t code) {
 
 bool has_hidden(std::string_view text) {
   while (!text.empty()) {
-    const auto special = std::find_if_not(text.begin(), text.end(), is_plain_ascii);
-    text.remove_prefix(static_cast<std::size_t>(special - text.begin()));
+    text.remove_prefix(plain_prefix(text));
     if (text.empty()) return false;
     const Character character = decode(text);
     if (is_hidden(character.code)) return true;
@@ -240,11 +253,10 @@ std::string control_description(char32_t code) {
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {
-    if (is_plain_ascii(text.front())) {
-      ++width;
-      text.remove_prefix(1);
-      continue;
-    }
+    const std::size_t plain = plain_prefix(text);
+    width += plain;
+    text.remove_prefix(plain);
+    if (text.empty()) break;
     const Character character = decode(text);
     width += character_width(character.code);
     text.remove_prefix(character.length);
@@ -256,8 +268,7 @@ std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
-    const auto special = std::find_if_not(text.begin(), text.end(), is_plain_ascii);
-    const auto plain = static_cast<std::size_t>(special - text.begin());
+    const std::size_t plain = plain_prefix(text);
     out += text.substr(0, plain);
     text.remove_prefix(plain);
     if (text.empty()) break;
