@@ -33,9 +33,9 @@ tools=${CSM_BENCH_TOOLS:-$build/bench}
 if [ -z "${CSM_BENCH_TOOLS:-}" ]; then
   cmake -S "$root" -B "$build" -DCMAKE_BUILD_TYPE=Release -DCSM_BENCH=ON >&2
   if [ -n "$csm" ]; then
-    cmake --build "$build" -j --target bench-generate bench-bare bench-measure >&2
+    cmake --build "$build" -j "$(nproc)" --target bench-generate bench-bare bench-measure >&2
   else
-    cmake --build "$build" -j >&2
+    cmake --build "$build" -j "$(nproc)" >&2
   fi
 fi
 csm=${csm:-$build/csm}
