@@ -91,6 +91,13 @@ void Outputs::print(Output& output, const std::string& text) {
   }
 }
 
+Fingerprints Outputs::fingerprints() const {
+  const bool made = std::ranges::any_of(outputs_, [](const Output& output) {
+    return output.format->fingerprints == Fingerprints::made;
+  });
+  return made ? Fingerprints::made : Fingerprints::left_out;
+}
+
 Outputs::Pieces Outputs::render(const FileReport& report) const {
   Pieces pieces;
   for (const Output& output : outputs_) pieces.push_back(output.format->file(report, output.style));

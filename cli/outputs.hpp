@@ -21,6 +21,8 @@ class Outputs {
   Outputs(Env& env, const SharedOptions& shared, const std::string& format,
           const std::vector<std::string>& out, const std::vector<std::string>& inputs);
 
+  /// Made where one of them prints them.
+  Fingerprints fingerprints() const;
   /// In any thread.
   Pieces render(const FileReport& report) const;
   /// In order of the files.

@@ -142,14 +142,16 @@ FileReport Run::check_file(std::size_t number, std::size_t& mended) const {
   const std::string& path = files_.paths[number];
   const std::string& name = name_of(path);
   const Settings& settings = *settings_[number];
+  const Fingerprints prints = baselines_.empty() ? outputs_.fingerprints() : Fingerprints::made;
   std::string bytes = read_input(env_, path);
   if (!command_.fix) {
-    return make_report(name, check(name, std::move(bytes), settings.check), settings.severities);
+    return make_report(name, check(name, std::move(bytes), settings.check), settings.severities,
+                       prints);
   }
   MendedFile file = check_and_mend(name, std::move(bytes), settings.check, settings.severities);
   if (file.fixes > 0) env_.files.write(path, file.bytes());
   mended = file.fixes;
-  return make_report(name, std::move(file.checked), settings.severities);
+  return make_report(name, std::move(file.checked), settings.severities, prints);
 }
 
 void Run::render(const FileReport& report, Result& result) const {

@@ -14,24 +14,28 @@ template <std::string (*render)(const FileReport&, const Style&)>
 std::vector<Piece> whole(const FileReport& report, const Style& style) {
   std::string text = render(report, style);
   if (text.empty()) return {};
-  return {{.text = std::move(text)}};
+  std::vector<Piece> pieces(1);  // an initializer list would copy the text
+  pieces.front().text = std::move(text);
+  return pieces;
 }
 
 constexpr FindingsFormat formats[] = {
-    {"text", "for people: each finding with its source line", nothing, whole<text_findings>, "\n",
+    {"text", "for people: each finding with its source line", Fingerprints::left_out, nothing,
+     whole<text_findings>, "\n", nothing_more},
+    {"short", "one line a finding", Fingerprints::left_out, nothing, whole<short_findings>, "",
      nothing_more},
-    {"short", "one line a finding", nothing, whole<short_findings>, "", nothing_more},
-    {"json", "one JSON document", json_begin, whole<json_findings>, ",\n", json_end},
-    {"jsonl", "one JSON document a file, each on one line", nothing, whole<jsonl_findings>, "",
-     nothing_more},
-    {"sarif", "SARIF 2.1.0, for code scanning", sarif_begin, sarif_findings, ",\n", sarif_end,
-     sarif_results},
-    {"github", "annotations of a GitHub workflow, worst first, then the text", nothing,
-     github_findings, "", nothing_more},
-    {"gitlab", "a GitLab Code Quality report", gitlab_begin, whole<gitlab_findings>, ",\n",
-     gitlab_end},
-    {"junit", "JUnit XML: every rule is a test of every file", junit_begin, whole<junit_findings>,
-     "", junit_end},
+    {"json", "one JSON document", Fingerprints::made, json_begin, whole<json_findings>, ",\n",
+     json_end},
+    {"jsonl", "one JSON document a file, each on one line", Fingerprints::made, nothing,
+     whole<jsonl_findings>, "", nothing_more},
+    {"sarif", "SARIF 2.1.0, for code scanning", Fingerprints::made, sarif_begin, sarif_findings,
+     ",\n", sarif_end, sarif_results},
+    {"github", "annotations of a GitHub workflow, worst first, then the text",
+     Fingerprints::left_out, nothing, github_findings, "", nothing_more},
+    {"gitlab", "a GitLab Code Quality report", Fingerprints::made, gitlab_begin,
+     whole<gitlab_findings>, ",\n", gitlab_end},
+    {"junit", "JUnit XML: every rule is a test of every file", Fingerprints::left_out, junit_begin,
+     whole<junit_findings>, "", junit_end},
 };
 
 }  // namespace

@@ -36,6 +36,7 @@ constexpr std::uint8_t worst_first(Severity severity) {
 struct FindingsFormat {
   std::string_view name;
   std::string_view summary;
+  Fingerprints fingerprints;  ///< left out where it prints none
   std::string (*begin)();
   std::vector<Piece> (*file)(const FileReport& report, const Style& style);
   std::string_view separator;  ///< between two pieces

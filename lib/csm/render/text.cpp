@@ -98,8 +98,12 @@ std::size_t gutter(const Source& source, const Finding& finding) {
 void add_line(std::string& out, const FileReport& report, const ReportedFinding& item,
               const Style& style) {
   const Position at = report.document.source->position(item.finding.span.begin);
-  out.append(utf8::printable(report.path)).append(":").append(std::to_string(at.line));
-  out.append(":").append(std::to_string(at.column)).append(": ");
+  utf8::add_printable(out, report.path);
+  out.append(":")
+      .append(std::to_string(at.line))
+      .append(":")
+      .append(std::to_string(at.column))
+      .append(": ");
   add_inked(out, spelling(item.severity), ink_of(item.severity), style);
   out += ": ";
   add_inked(out, utf8::printable(item.finding.message), Ink::bold, style);
@@ -121,7 +125,9 @@ void add_block(std::string& out, const FileReport& report, const ReportedFinding
   if (item.finding.help.empty()) return;
   out.append(width + 1, ' ');
   add_inked(out, "help:", Ink::cyan, style);
-  out.append(" ").append(utf8::printable(item.finding.help)) += '\n';
+  out += ' ';
+  utf8::add_printable(out, item.finding.help);
+  out += '\n';
 }
 
 template <class Add>

@@ -20,8 +20,10 @@ std::optional<Severity> Severities::of(const Rule& rule) const {
   return found == set_.end() ? rule.severity : found->second;
 }
 
-FileReport make_report(std::string path, Checked checked, const Severities& severities) {
-  std::vector<std::string> prints = fingerprints(checked.document, checked.findings);
+FileReport make_report(std::string path, Checked checked, const Severities& severities,
+                       Fingerprints wanted) {
+  std::vector<std::string> prints(checked.findings.size());
+  if (wanted == Fingerprints::made) prints = fingerprints(checked.document, checked.findings);
   FileReport report{.path = std::move(path),
                     .document = std::move(checked.document),
                     .findings = {},

@@ -20,7 +20,8 @@ struct ReportedFinding {
   Finding finding;
   const Rule* rule = nullptr;
   Severity severity{};
-  std::string fingerprint;  ///< 16 hex digits; the same when lines move or keys are reordered
+  /// 16 hex digits; the same when lines move or keys are reordered. Empty where left out.
+  std::string fingerprint;
   bool suppressed = false;
   std::string reason;  ///< why it is suppressed
 };
@@ -54,8 +55,12 @@ class Severities {
   std::map<const Rule*, std::optional<Severity>> set_;
 };
 
+/// Fingerprints take as long as a fifth of all rules; text for people shows none.
+enum class Fingerprints : std::uint8_t { left_out, made };
+
 /// Settles severities and fingerprints, and leaves out what is not to be heard.
-FileReport make_report(std::string path, Checked checked, const Severities& severities = {});
+FileReport make_report(std::string path, Checked checked, const Severities& severities = {},
+                       Fingerprints prints = Fingerprints::made);
 
 Counts count(const FileReport& report);
 

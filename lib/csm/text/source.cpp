@@ -32,6 +32,23 @@ Source::Source(std::string name, std::string bytes)
     : name_(std::move(name)), bytes_(std::move(bytes)), text_(bytes_) {
   if (text_.starts_with(byte_order_mark)) text_.remove_prefix(byte_order_mark.size());
   line_begins_ = find_line_begins(text_);
+  mark_long_lines();
+}
+
+void Source::mark_long_lines() {
+  constexpr std::uint32_t distance = 4096;  // bytes, about
+  for (std::uint32_t number = 1; number <= line_count(); ++number) {
+    const std::uint32_t end = line_begin(number + 1);
+    Mark mark{.offset = line_begin(number), .column = 1};
+    while (end - mark.offset > distance) {
+      std::uint32_t next = mark.offset + distance;
+      while (next < end && utf8::is_continuation(text_[next])) ++next;
+      mark.column += static_cast<std::uint32_t>(
+          utf8::count_characters(text_.substr(mark.offset, next - mark.offset)));
+      mark.offset = next;
+      marks_.push_back(mark);
+    }
+  }
 }
 
 std::string_view Source::slice(Span span) const {
@@ -43,10 +60,13 @@ std::string_view Source::slice(Span span) const {
 Position Source::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   const auto after = std::upper_bound(line_begins_.begin(), line_begins_.end(), offset);
-  const std::uint32_t begin = *(after - 1);
+  Mark from{.offset = *(after - 1), .column = 1};
+  const auto mark = std::ranges::upper_bound(marks_, offset, {}, &Mark::offset);
+  if (mark != marks_.begin() && (mark - 1)->offset > from.offset) from = *(mark - 1);
+  const std::size_t characters =
+      utf8::count_characters(text_.substr(from.offset, offset - from.offset));
   return {.line = static_cast<std::uint32_t>(after - line_begins_.begin()),
-          .column = static_cast<std::uint32_t>(
-              utf8::count_characters(text_.substr(begin, offset - begin)) + 1)};
+          .column = from.column + static_cast<std::uint32_t>(characters)};
 }
 
 std::uint32_t Source::line_begin(std::uint32_t number) const {
@@ -56,10 +76,10 @@ std::uint32_t Source::line_begin(std::uint32_t number) const {
 
 std::string_view Source::line(std::uint32_t number) const {
   const std::uint32_t begin = line_begin(number);
-  std::string_view rest = text_.substr(begin);
-  rest = rest.substr(0, rest.find('\n'));
-  if (rest.ends_with('\r')) rest.remove_suffix(1);
-  return rest;
+  std::string_view line = text_.substr(begin, line_begin(number + 1) - begin);
+  if (line.ends_with('\n')) line.remove_suffix(1);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
 }
 
 }  // namespace csm

@@ -52,6 +52,13 @@ class Source {
   std::string bytes_;
   std::string_view text_;
   std::vector<std::uint32_t> line_begins_;
+  /// A place here and there in lines that are long, from where to count on.
+  struct Mark {
+    std::uint32_t offset;
+    std::uint32_t column;
+  };
+  std::vector<Mark> marks_;
+  void mark_long_lines();
 };
 
 }  // namespace csm

@@ -28,8 +28,6 @@ std::size_t ascii_prefix(std::string_view text) {
   return at;
 }
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
 /// What a lead byte asks for: the length, its own bits, and the smallest code that needs so many.
 struct Lead {
   std::uint8_t length;
@@ -267,6 +265,11 @@ std::size_t display_width(std::string_view text) {
 std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
+  add_printable(out, text);
+  return out;
+}
+
+void add_printable(std::string& out, std::string_view text) {
   while (!text.empty()) {
     const std::size_t plain = plain_prefix(text);
     out += text.substr(0, plain);
@@ -278,7 +281,6 @@ std::string printable(std::string_view text) {
       append_printable(out, character, text.substr(0, character.length));
     text.remove_prefix(character.length);
   }
-  return out;
 }
 
 std::string folded(std::string_view text) {

@@ -26,6 +26,11 @@ std::string encode(char32_t code);
 /// Offset of the first byte that is not well-formed UTF-8, or npos.
 std::size_t find_malformed(std::string_view text);
 
+/// A byte that goes on with a character, never its first.
+constexpr bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 /// Number of characters; a byte of a malformed sequence counts as one.
 std::size_t count_characters(std::string_view text);
 
@@ -52,6 +57,7 @@ std::size_t display_width(std::string_view text);
 /// The text as it may be shown to people: a tab becomes a space, a line feed a space, a control
 /// character its name in angle brackets, a malformed byte U+FFFD, an invisible character U+FFFD.
 std::string printable(std::string_view text);
+void add_printable(std::string& out, std::string_view text);
 
 /// Small letters without accents, where a character has such: "Ä" is "a", "ß" is "ss". For ids and
 /// searches; empty where the text is malformed.
