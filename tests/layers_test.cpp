@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -79,6 +80,42 @@ std::size_t storey_of(std::string_view path) {
     if (path.starts_with("csm/" + std::string(storeys[i]) + '/')) return i;
   }
   return std::size(storeys);
+}
+
+/// The types that a header defines outside of others: `csm::yaml::Node`.
+std::vector<std::string> types(const File& header) {
+  std::vector<std::string> names;
+  std::string space;
+  std::istringstream stream(header.text);
+  for (std::string line; std::getline(stream, line);) {
+    std::istringstream words(line);
+    std::string first;
+    std::string name;
+    words >> first >> name;
+    if (name == "class") words >> name;  // behind `enum`
+    if (first == "namespace") space = name;
+    const bool defined = line.ends_with('{') && line.find('<') == std::string::npos;
+    const bool is_type = line.starts_with("struct ") || line.starts_with("class ") ||
+                         line.starts_with("enum class ");
+    if (defined && is_type) names.push_back(space + "::" + name);
+  }
+  return names;
+}
+
+// Two types of one name take each other's members, and no compiler or linker says so.
+TEST_CASE("no two headers define a type of the same name") {
+  std::map<std::string, std::string> seen;
+  for (const File& file : sources()) {
+    if (!file.path.ends_with(".hpp")) continue;
+    for (const std::string& name : types(file)) {
+      const auto [other, is_new] = seen.emplace(name, file.path);
+      CAPTURE(name);
+      CAPTURE(other->second);
+      CAPTURE(file.path);
+      CHECK(is_new);
+    }
+  }
+  CHECK(seen.size() > 100);
 }
 
 TEST_CASE("every folder of lib/csm is one of the storeys") {

@@ -75,8 +75,8 @@ void refuse_too_few(const AgreementReport& report) {
 }
 
 void refuse_contradiction(const AgreementReport& report) {
-  if (!report.contradiction) return;
-  const Contradiction& found = *report.contradiction;
+  if (!report.said_twice) return;
+  const SaidTwice& found = *report.said_twice;
   throw Failure(
       ExitCode::unusable,
       fmt::format("{} says {:.12g} and {:.12g} of {} ({} and {})",

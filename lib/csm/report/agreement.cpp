@@ -86,14 +86,14 @@ class Gathering {
 };
 
 /// In order of rater, each once.
-void settle(RatedUnit& unit, std::optional<Contradiction>& contradiction) {
+void settle(RatedUnit& unit, std::optional<SaidTwice>& said_twice) {
   std::vector<Judgement>& all = unit.judgements;
   std::ranges::stable_sort(all, {}, &Judgement::rater);
   const auto clash = [](const Judgement& a, const Judgement& b) {
     return a.rater == b.rater && a.value != b.value;
   };
   const auto found = std::adjacent_find(all.begin(), all.end(), clash);
-  if (found != all.end() && !contradiction) contradiction = {unit.path, *found, *(found + 1)};
+  if (found != all.end() && !said_twice) said_twice = {unit.path, *found, *(found + 1)};
   const auto same = [](const Judgement& a, const Judgement& b) { return a.rater == b.rater; };
   all.erase(std::unique(all.begin(), all.end(), same), all.end());
 }
@@ -135,7 +135,7 @@ AgreementReport make_agreement_report(std::span<const FileReport> files,
   }
   std::vector<double> spreads;  // in billionths, so that 0.3 - 0.1 and 0.2 tie
   for (RatedUnit& unit : report.units) {
-    settle(unit, report.contradiction);
+    settle(unit, report.said_twice);
     spreads.push_back(std::round(unit.spread() * 1e9));
     if (spreads.back() > 0) {
       report.disputed.push_back(static_cast<std::uint32_t>(spreads.size() - 1));

@@ -31,7 +31,7 @@ struct RatedUnit {
 };
 
 /// A rater who says two things of one rating.
-struct Contradiction {
+struct SaidTwice {
   std::string path;
   Judgement first;
   Judgement second;
@@ -42,7 +42,7 @@ struct AgreementReport {
   std::vector<std::string> raters;  ///< in the order in which they first speak
   std::vector<RatedUnit> units;     ///< every rating that somebody gave, in the first file's order
   std::vector<std::uint32_t> disputed;  ///< units with a spread, the largest first
-  std::optional<Contradiction> contradiction;
+  std::optional<SaidTwice> said_twice;
   std::size_t shared = 0;    ///< units that two or more rated
   std::size_t pairable = 0;  ///< values in them
   std::optional<double> alpha;
