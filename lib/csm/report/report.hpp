@@ -60,7 +60,7 @@ enum class Fingerprints : std::uint8_t { left_out, made };
 
 /// Settles severities and fingerprints, and leaves out what is not to be heard.
 FileReport make_report(std::string path, Checked checked, const Severities& severities = {},
-                       Fingerprints prints = Fingerprints::made);
+                       Fingerprints wanted = Fingerprints::made);
 
 Counts count(const FileReport& report);
 

@@ -148,13 +148,12 @@ std::size_t plain_prefix(std::string_view text) {
 }
 
 void append_printable(std::string& out, Character character, std::string_view bytes) {
-  if (!character.valid) {
-    out += replacement_bytes;
-  } else if (character.code == '\t' || character.code == '\n') {
+  const auto [code, length, valid] = character;
+  if (valid && (code == '\t' || code == '\n')) {
     out += ' ';
-  } else if (is_control(character.code)) {
-    out += '<' + control_name(character.code) + '>';
-  } else if (is_invisible(character.code)) {
+  } else if (valid && is_control(code)) {
+    out += '<' + control_name(code) + '>';
+  } else if (!valid || is_invisible(code)) {
     out += replacement_bytes;
   } else {
     out += bytes;
