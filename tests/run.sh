@@ -101,12 +101,13 @@ guard() {
 }
 
 coverage() {
-  target coverage csm-tests csm-replay || return 1
+  target coverage csm-tests csm-replay csm_program || return 1
   find build/coverage -name '*.gcda' -delete
   # What is slow and reaches nothing more: many random models, large files.
   CSM_AXIOMS=500 build/coverage/csm-tests -m -tce="keys,nodes,bytes of one kind" \
     >build/coverage.tests 2>&1 || { cat build/coverage.tests; return 1; }
   build/coverage/csm-replay examples tests/cases tests/data tests/fuzz >build/coverage.tests
+  sh tests/history.sh "$PWD/build/coverage/csm" >build/coverage.tests || return 1
   gcovr --root . --object-directory build/coverage --filter 'lib/' -j 2 --print-summary \
     --exclude-throw-branches --exclude-unreachable-branches -o build/coverage.txt
 }
