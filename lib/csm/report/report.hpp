@@ -55,7 +55,8 @@ class Severities {
   std::map<const Rule*, std::optional<Severity>> set_;
 };
 
-/// Fingerprints take as long as a fifth of all rules; text for people shows none.
+/// Whether findings get theirs, which costs more than half of what all rules do: text for people
+/// shows none.
 enum class Fingerprints : std::uint8_t { left_out, made };
 
 /// Settles severities and fingerprints, and leaves out what is not to be heard.
